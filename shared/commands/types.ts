@@ -1,0 +1,32 @@
+/** Where a command stands in the menus. */
+export type MenuId = 'file' | 'edit' | 'insert' | 'view' | 'arrange' | 'moment' | 'help'
+
+/** What must hold for a command to be enabled; evaluated against the session by the renderer and the native menu. */
+export type When =
+  | 'always'
+  | 'document' // a document is open
+  | 'editable' // … and not read-only
+  | 'selection' // something is selected, editable
+  | 'node' // at least one node is selected, editable
+  | 'oneNode' // exactly one node is selected, editable
+  | 'connection'
+  | 'canUndo'
+  | 'canRedo'
+  | 'clipboard'
+
+/**
+ * One row of the catalogue. `keys` are in the portable form "Mod+Shift+S" (Mod = Ctrl, or Cmd on macOS); the first is shown in menus.
+ * `label` and `icon` are keys, resolved by i18n and the renderer's icon table.
+ */
+export type CommandEntry = {
+  readonly id: string
+  readonly label: string
+  readonly icon?: string
+  readonly keys?: readonly string[]
+  readonly menu?: { readonly id: MenuId; readonly group: number }
+  readonly when: When
+  /** Keys work only while the canvas has focus (single letters and arrows). */
+  readonly canvasOnly?: boolean
+  /** Hidden from the command palette (movement keys and the like). */
+  readonly quiet?: boolean
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { idSchema, textSchema } from './text.ts'
+
+/** A stage is a column group of the blueprint; stages are ordered by their place in the document's list. */
+export const stageSchema = z.looseObject({
+  id: idSchema,
+  label: textSchema.default({}),
+  /** At least this many slots (sub-columns), even when its nodes need fewer. */
+  slots: z.int().min(1).max(500).default(1),
+})
+export type Stage = z.infer<typeof stageSchema>
