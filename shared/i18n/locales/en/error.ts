@@ -1,0 +1,2 @@
+export const error = {
+} as const satisfies Record<string, string>

@@ -1,0 +1,2 @@
+export const score = {
+} as const satisfies Record<string, string>
