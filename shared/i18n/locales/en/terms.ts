@@ -1,8 +1,4 @@
 export const terms = {
-  'lever.process': 'Process',
-  'lever.standard': 'Standard',
-  'lever.environment': 'Environment',
-  'lever.people': 'People',
   'kind.process': 'Process',
   'kind.standard': 'Standard',
   'kind.environment': 'Environment',

@@ -1,10 +1,6 @@
 import type { terms as source } from '../en/terms.ts'
 
 export const terms = {
-  'lever.process': '流程',
-  'lever.standard': '标准',
-  'lever.environment': '环境',
-  'lever.people': '人',
   'kind.process': '流程',
   'kind.standard': '标准',
   'kind.environment': '环境',
