@@ -5,7 +5,15 @@ import type { Blueprint } from '../document/schema/document.ts'
  * Why an operation was refused. Refusals are data; the document is unchanged. `code` is translated as `operation.error.<code>`.
  */
 export type OperationError = {
-  readonly code: 'unknown-id' | 'occupied' | 'out-of-range' | 'self-connection' | 'duplicate' | 'last-one' | 'not-empty' | 'invalid'
+  readonly code:
+    | 'unknown-id'
+    | 'occupied'
+    | 'out-of-range'
+    | 'self-connection'
+    | 'duplicate'
+    | 'last-one'
+    | 'not-empty'
+    | 'invalid'
   readonly id?: string
 }
 export type OperationResult = Result<Blueprint, OperationError>
