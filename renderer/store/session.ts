@@ -1,0 +1,51 @@
+import { create } from 'zustand'
+import type { NodeKind } from '../../shared/document/schema/node.ts'
+
+/** Something on the board that can be selected. Moments are selected by their own id; their node is shown selected with them. */
+export type Selected = { readonly type: 'node' | 'connection' | 'moment' | 'stage' | 'lane'; readonly id: string }
+
+/** A cell of the board a drag points at; `insert` = between slots, before `slot`. */
+export type DropTarget = {
+  readonly lane: string
+  readonly stage: string
+  readonly slot: number
+  readonly row: number
+  readonly insert: boolean
+}
+
+type SessionState = {
+  readonly selection: readonly Selected[]
+  /** The label being edited in place. */
+  readonly labelEdit: Selected | null
+  readonly zoom: number
+  readonly dropTarget: DropTarget | null
+  /** The kind a palette drag carries. */
+  readonly paletteDrag: NodeKind | null
+  /** The language shown and edited in the document, or both. */
+  readonly documentLanguages: 'zh-CN' | 'en' | 'both'
+  readonly dialog: 'export' | 'shortcuts' | 'help' | null
+}
+
+/** What the user is doing right now: never saved, never part of the document or its history. */
+export const useSession = create<SessionState>(() => ({
+  selection: [],
+  labelEdit: null,
+  zoom: 1,
+  dropTarget: null,
+  paletteDrag: null,
+  documentLanguages: 'zh-CN',
+  dialog: null,
+}))
+
+export const setSession = (change: Partial<SessionState>): void => useSession.setState(change)
+export const sessionState = (): SessionState => useSession.getState()
+
+export function select(...selection: Selected[]): void {
+  useSession.setState({ selection })
+}
+
+export const selectedIds = (type: Selected['type']): readonly string[] =>
+  useSession
+    .getState()
+    .selection.filter((item) => item.type === type)
+    .map((item) => item.id)
