@@ -71,7 +71,9 @@ export const documentSchema = z.looseObject({
   expectationSources: expectationSourcesSchema.prefault({}),
   promises: z.array(promiseSchema).default([]),
   metrics: z.array(metricSchema).default([]),
-  dates: z.looseObject({ created: z.string().max(40).default(''), modified: z.string().max(40).default('') }).prefault({}),
+  dates: z
+    .looseObject({ created: z.string().max(40).default(''), modified: z.string().max(40).default('') })
+    .prefault({}),
   authors: z.array(z.string().max(500)).default([]),
   /** True while the ratings and figures are invented for demonstration; shown and printed wherever they appear. */
   exampleData: z.boolean().default(false),

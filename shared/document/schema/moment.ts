@@ -37,7 +37,9 @@ export type Statement = z.infer<typeof statementSchema>
 
 export const needSchema = z.looseObject({
   statements: z.array(statementSchema).default([]),
-  evidence: z.looseObject({ status: evidenceStatusSchema.nullable().default(null), text: textSchema.default({}) }).prefault({}),
+  evidence: z
+    .looseObject({ status: evidenceStatusSchema.nullable().default(null), text: textSchema.default({}) })
+    .prefault({}),
   /** Target rating; null = deliberately not offered, missing = no target set. */
   target: fulfilmentSchema.optional(),
 })
