@@ -9,10 +9,10 @@ import {
   record,
   redo,
   squash,
+  type UndoKey,
   undo,
 } from '../../shared/editing/history/history.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
-import type { Key } from '../../shared/i18n/key.ts'
 
 /** Where the open blueprint lives; documentId is null until it has been saved once. */
 export type OpenFile = { readonly documentId: string | null; readonly name: string; readonly readOnly: boolean }
@@ -49,7 +49,7 @@ export function markSaved(document: Blueprint, file: OpenFile): void {
 }
 
 /** Runs one operation as one undo step named `label`. A refused operation changes nothing and is returned to the caller. */
-export function edit(label: Key, operation: (document: Blueprint) => OperationResult): OperationResult {
+export function edit(label: UndoKey, operation: (document: Blueprint) => OperationResult): OperationResult {
   const { history, file } = useEditor.getState()
   if (!history || file?.readOnly) return err({ code: 'invalid' })
   const result = operation(history.present)
@@ -58,7 +58,7 @@ export function edit(label: Key, operation: (document: Blueprint) => OperationRe
 }
 
 /** A gesture such as a drag: many edits, one undo step on `commit`, none on `cancel`. */
-export type Gesture = { readonly commit: (label: Key) => void; readonly cancel: () => void }
+export type Gesture = { readonly commit: (label: UndoKey) => void; readonly cancel: () => void }
 
 export function beginGesture(): Gesture {
   const start = useEditor.getState().history

@@ -23,7 +23,9 @@ type SessionState = {
   readonly paletteDrag: NodeKind | null
   /** The language shown and edited in the document, or both. */
   readonly documentLanguages: 'zh-CN' | 'en' | 'both'
-  readonly dialog: 'export' | 'shortcuts' | 'help' | null
+  readonly dialog: 'export' | 'shortcuts' | 'help' | 'connect' | null
+  /** Whether the inspector is shown. */
+  readonly inspector: boolean
 }
 
 /** What the user is doing right now: never saved, never part of the document or its history. */
@@ -35,6 +37,7 @@ export const useSession = create<SessionState>(() => ({
   paletteDrag: null,
   documentLanguages: 'zh-CN',
   dialog: null,
+  inspector: true,
 }))
 
 export const setSession = (change: Partial<SessionState>): void => useSession.setState(change)

@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+
+export type Notice = {
+  readonly id: number
+  readonly tone: 'done' | 'info' | 'error'
+  readonly title: string
+  readonly text: string
+}
+
+type NoticeState = { readonly notices: readonly Notice[] }
+
+/** Short messages to the user, newest last; the app shows them as toasts and removes them. */
+export const useNotices = create<NoticeState>(() => ({ notices: [] }))
+
+let count = 0
+
+/** Shows a toast. Errors stay until they are closed. */
+export function notify(tone: Notice['tone'], title: string, text = ''): void {
+  count += 1
+  const notice: Notice = { id: count, tone, title, text }
+  useNotices.setState((state) => ({ notices: [...state.notices.slice(-20), notice] }))
+}
+
+export function dismissNotice(id: number): void {
+  useNotices.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
+}

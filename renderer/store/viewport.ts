@@ -1,0 +1,37 @@
+import type { Selected } from './session.ts'
+
+/** What the canvas offers to commands, the palette and the status bar. It fills the registry when it mounts. */
+export type Viewport = {
+  /** Shows the whole board. */
+  readonly fit: () => void
+  readonly zoomIn: () => void
+  readonly zoomOut: () => void
+  /** Sets the zoom (1 = 100 %), keeping the centre of the view. */
+  readonly zoomTo: (zoom: number) => void
+  /** Brings something on the board into view, changing the zoom only when it is unreadably small. */
+  readonly reveal: (item: Selected) => void
+  /** Gives the canvas the keyboard focus. */
+  readonly focus: () => void
+}
+
+const idle: Viewport = {
+  fit: () => undefined,
+  zoomIn: () => undefined,
+  zoomOut: () => undefined,
+  zoomTo: () => undefined,
+  reveal: () => undefined,
+  focus: () => undefined,
+}
+
+let current: Viewport = idle
+
+/** The canvas registers itself here; the returned function ends the registration. */
+export function setViewport(viewport: Viewport): () => void {
+  current = viewport
+  return () => {
+    if (current === viewport) current = idle
+  }
+}
+
+/** The canvas' view; calls do nothing while no canvas is shown. */
+export const viewport = (): Viewport => current
