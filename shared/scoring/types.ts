@@ -53,7 +53,9 @@ export type MomentScore = {
   readonly rating: RatingTuple | null
   /** The effective rating of each level; undefined = blank. */
   readonly levels: { readonly [level in NeedLevel]: Fulfilment | undefined }
-  readonly score: (Score & { readonly voided: number; readonly lever: Lever; readonly tier: Tier; readonly thinIce: boolean }) | null
+  readonly score:
+    | (Score & { readonly voided: number; readonly lever: Lever; readonly tier: Tier; readonly thinIce: boolean })
+    | null
   readonly contested: boolean
   /** Any level decided by the team's consensus instead of the raters' median. */
   readonly byConsensus: boolean
