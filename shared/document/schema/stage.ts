@@ -6,6 +6,6 @@ export const stageSchema = z.looseObject({
   id: idSchema,
   label: textSchema.default({}),
   /** At least this many slots (sub-columns), even when its nodes need fewer. */
-  slots: z.int().min(1).max(500).default(1),
+  slots: z.int().min(1).max(10_000).default(1),
 })
 export type Stage = z.infer<typeof stageSchema>

@@ -9,6 +9,6 @@ export type Language = z.infer<typeof languageSchema>
 export const textSchema = z.record(z.string().min(1).max(35), z.string().max(20_000))
 export type Text = z.infer<typeof textSchema>
 
-/** Ids are opaque, unique per document, and never shown to users. */
+/** Ids are opaque, unique among the document's records of one kind (stages, nodes, …), and never shown to users. */
 export const idSchema = z.string().min(1).max(64)
 export type Id = string
