@@ -1,18 +1,24 @@
-import type { Board } from '../board/types.ts'
+import type { Board, BoardConnection } from '../board/types.ts'
 import { palette } from '../look.ts'
-import { type BoardItemsOptions, frameOf, textItems } from './board-frame.ts'
+import { type BoardItemsOptions, type Frame, frameOf, textItems } from './board-frame.ts'
 import { curveItems, laneItems, lineItems, stageItems } from './board-ground-items.ts'
 import { annotationItems, nodeItems, ornamentItems } from './board-node-items.ts'
 import { connectionItems } from './connection-items.ts'
 import type { Item } from './model.ts'
 
-/** The marks, badges and annotation numbers of one node, for a canvas that draws nodes one by one. */
-export const nodeOrnaments = (node: BoardNode, options: BoardItemsOptions): Item[] =>
-  ornamentItems(frameOf(options), node)
-
-/** The label of one connection on its white ground, and its annotation numbers. */
-export const connectionLabelItems = (connection: BoardConnection, options: BoardItemsOptions): Item[] =>
-  labelItems(frameOf(options), connection)
+/** The label of a connection on its white ground, and the numbers of its annotations. */
+export function connectionLabelItems(frame: Frame, { label, annotations }: BoardConnection): Item[] {
+  const numbers = annotations.flatMap((annotation) => annotationItems(frame, annotation))
+  if (!label) return numbers
+  const back: Item = {
+    type: 'rect',
+    ...frame.box(label.box),
+    radius: 2 * frame.k,
+    fill: palette.white,
+    ...frame.tagged,
+  }
+  return [back, ...textItems(frame, label, palette.muted), ...numbers]
+}
 
 /**
  * The board as page items, back to front: lanes, separation lines, stages, curve, connections, nodes, connection labels, badges, marks and
@@ -30,7 +36,7 @@ export function boardItems(board: Board, options: BoardItemsOptions): Item[] {
       connectionItems(connection, frame.point, frame.k, radius, options.tag),
     ),
     ...board.nodes.flatMap((node) => nodeItems(frame, node)),
-    ...board.connections.flatMap((connection) => labelItems(frame, connection)),
+    ...board.connections.flatMap((connection) => connectionLabelItems(frame, connection)),
     ...board.nodes.flatMap((node) => ornamentItems(frame, node)),
     ...board.annotations.flatMap((annotation) => annotationItems(frame, annotation)),
   ]
