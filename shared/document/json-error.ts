@@ -4,7 +4,7 @@ export type JsonError = { readonly line: number; readonly column: number; readon
 const space = /[ \t\r\n]*/y
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const word = /true|false|null/y
-const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 /** The end of what `pattern` matches at `index`, or `index` itself. */
 function skip(pattern: RegExp, text: string, index: number): number {
@@ -21,7 +21,7 @@ function readString(text: string, index: number): Step {
     const unit = text.charCodeAt(next)
     if (unit === 0x22) return { next: next + 1, ok: true }
     if (unit < 0x20) return { next, ok: false }
-    const after = unit === 0x5c ? skip(escape, text, next) : next + 1
+    const after = unit === 0x5c ? skip(escaped, text, next) : next + 1
     if (after === next) return { next, ok: false }
     next = after
   }
