@@ -137,4 +137,7 @@ export const terms = {
   'term.agreement': 'Agreement',
   'unit.minutes': '{n} min',
   'unit.hours': '{n} h',
+  'dialog.filter.blueprint': 'Onstage blueprint',
+  'dialog.filter.pdf': 'PDF document',
+  'dialog.filter.svg': 'SVG drawing',
 } as const satisfies Record<string, string>

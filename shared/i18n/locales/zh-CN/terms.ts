@@ -139,4 +139,7 @@ export const terms = {
   'term.agreement': '一致度',
   'unit.minutes': '{n} 分钟',
   'unit.hours': '{n} 小时',
+  'dialog.filter.blueprint': 'Onstage 蓝图',
+  'dialog.filter.pdf': 'PDF 文档',
+  'dialog.filter.svg': 'SVG 图',
 } satisfies Record<keyof typeof source, string>
