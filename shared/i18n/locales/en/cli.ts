@@ -4,6 +4,7 @@ export const cli = {
   'host.error.readOnlyDisk': 'The disk is read-only.',
   'host.error.noSpace': 'There is no space left on the disk. The old file is unchanged.',
   'host.error.isFolder': 'This is a folder, not a file.',
+  'host.error.notAFile': 'This is a device or a pipe, not a file.',
   'host.error.busy': 'Another program is using the file.',
   'host.error.io': 'The file system reports {detail}.',
   'host.error.deadLink': 'The link leads to a file that does not exist.',

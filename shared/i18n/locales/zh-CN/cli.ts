@@ -6,6 +6,7 @@ export const cli = {
   'host.error.readOnlyDisk': '磁盘是只读的。',
   'host.error.noSpace': '磁盘空间不足，原文件未改动。',
   'host.error.isFolder': '这是文件夹，不是文件。',
+  'host.error.notAFile': '这是设备或管道，不是文件。',
   'host.error.busy': '文件正被其他程序占用。',
   'host.error.io': '文件系统报告错误 {detail}。',
   'host.error.deadLink': '链接指向的文件不存在。',
