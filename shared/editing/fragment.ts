@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { gridOf } from '../document/grid.ts'
+import { connectionSchema } from '../document/schema/connection.ts'
+import type { Blueprint } from '../document/schema/document.ts'
+import { momentSchema, needLevels } from '../document/schema/moment.ts'
+import { nodeSchema } from '../document/schema/node.ts'
+import type { Id } from '../document/schema/text.ts'
+
+/**
+ * Copied nodes with the connections and moments among them. Places are relative: `column` and `lane` count from the leftmost column and
+ * the uppermost lane of the copy, so that a fragment fits any blueprint. The schema reads it back from a clipboard.
+ */
+export const fragmentSchema = z.object({
+  nodes: z.array(z.object({ column: z.int().min(0), lane: z.int().min(0), node: nodeSchema })),
+  connections: z.array(connectionSchema),
+  moments: z.array(momentSchema),
+})
+export type Fragment = z.infer<typeof fragmentSchema>
+
+/** The fragment of the given nodes; unknown ids are passed over. */
+export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment {
+  const wanted = new Set(ids)
+  const { first } = gridOf(document)
+  const laneIndex = new Map(document.lanes.map((lane, index) => [lane.id, index]))
+  const placed = document.nodes
+    .filter((node) => wanted.has(node.id))
+    .map((node) => ({
+      node,
+      column: (first.get(node.at.stage) ?? 0) + node.at.slot,
+      lane: laneIndex.get(node.at.lane) ?? 0,
+    }))
+  const left = Math.min(...placed.map((one) => one.column))
+  const top = Math.min(...placed.map((one) => one.lane))
+  return {
+    nodes: placed.map(({ node, column, lane }) => ({ node, column: column - left, lane: lane - top })),
+    connections: document.connections.filter(({ from, to }) => wanted.has(from) && wanted.has(to)),
+    moments: document.moments.filter((moment) => wanted.has(moment.node)),
+  }
+}
+
+/** Every id of a fragment that needs a fresh one before it is pasted. */
+export const fragmentIds = (fragment: Fragment): Id[] => [
+  ...fragment.nodes.map(({ node }) => node.id),
+  ...fragment.connections.map((connection) => connection.id),
+  ...fragment.moments.flatMap((moment) => [
+    moment.id,
+    ...needLevels.flatMap((level) => moment.needs[level].statements.map((statement) => statement.id)),
+  ]),
+]

@@ -1,0 +1,129 @@
+import { gridOf, occupancyOf } from '../../document/grid.ts'
+import { ok } from '../../document/result.ts'
+import type { Blueprint } from '../../document/schema/document.ts'
+import type { Node } from '../../document/schema/node.ts'
+import type { Id } from '../../document/schema/text.ts'
+import { closeSlot, isSlotUsed, openSlots, rowCounts, settleNodes, withCell } from '../cells.ts'
+import { edited, hasRecord, isWhole, mapped, refuse } from '../records.ts'
+import type { Operation, OperationResult } from '../types.ts'
+
+/** Where a node goes; it keeps its span. */
+export type NodeMove = {
+  readonly node: Id
+  readonly lane: Id
+  readonly stage: Id
+  readonly slot: number
+  readonly row: number
+}
+
+function check(document: Blueprint, moves: readonly NodeMove[]): OperationResult {
+  for (const move of moves) {
+    if (!hasRecord(document, 'nodes', move.node)) return refuse('unknown-id', move.node)
+    if (!hasRecord(document, 'lanes', move.lane)) return refuse('unknown-id', move.lane)
+    if (!hasRecord(document, 'stages', move.stage)) return refuse('unknown-id', move.stage)
+    if (!isWhole(move.slot, 0, 9_999) || !isWhole(move.row, 0, 9_999)) return refuse('out-of-range', move.node)
+  }
+  if (new Set(moves.map((move) => move.node)).size < moves.length) return refuse('duplicate')
+  return ok(document)
+}
+
+/** Pulls moves that leave a gap behind the last slot of a stage or the last row of a lane back to it, group by group. */
+function tighten(document: Blueprint, moves: readonly NodeMove[]): NodeMove[] {
+  const moving = new Set(moves.map((move) => move.node))
+  const others = document.nodes.filter((node) => !moving.has(node.id))
+  const { slots } = gridOf({ stages: document.stages, nodes: others })
+  const rows = rowCounts(others)
+  const smallest = (pick: (move: NodeMove) => [Id, number]): Map<Id, number> => {
+    const found = new Map<Id, number>()
+    for (const [key, value] of moves.map(pick)) found.set(key, Math.min(found.get(key) ?? value, value))
+    return found
+  }
+  const firstSlot = smallest((move) => [move.stage, move.slot])
+  const firstRow = smallest((move) => [move.lane, move.row])
+  return moves.map((move) => ({
+    ...move,
+    slot: move.slot - Math.max(0, (firstSlot.get(move.stage) ?? 0) - (slots.get(move.stage) ?? 0)),
+    row: move.row - Math.max(0, (firstRow.get(move.lane) ?? 0) - (rows.get(move.lane) ?? 0)),
+  }))
+}
+
+function applyMoves(nodes: Node[], moves: readonly NodeMove[]): Node[] {
+  const byNode = new Map(moves.map((move) => [move.node, move]))
+  return mapped(nodes, (node) => {
+    const move = byNode.get(node.id)
+    return move ? withCell(node, { lane: move.lane, stage: move.stage, slot: move.slot, row: move.row }) : node
+  })
+}
+
+/** The node a single moved node changes places with: the one that starts in its target and is as wide. */
+function findPartner(document: Blueprint, nodes: Node[], move: NodeMove): Node | undefined {
+  const moved = nodes.find((node) => node.id === move.node)
+  if (!moved) return undefined
+  const others = document.nodes.filter((node) => node.id !== move.node)
+  const id = occupancyOf(gridOf({ stages: document.stages, nodes }), others).occupant(moved.at)
+  const partner = others.find((node) => node.id === id)
+  const isFit =
+    partner?.at.span === moved.at.span && partner.at.stage === moved.at.stage && partner.at.slot === moved.at.slot
+  return isFit ? partner : undefined
+}
+
+function place(document: Blueprint, moves: readonly NodeMove[]): Node[] {
+  const nodes = applyMoves(document.nodes, moves)
+  const [move] = moves
+  const from = document.nodes.find((node) => node.id === move?.node)?.at
+  const partner = moves.length === 1 && move ? findPartner(document, nodes, move) : undefined
+  if (!partner || !from) return nodes
+  const { lane, stage, slot, row } = from
+  return mapped(nodes, (node) => (node.id === partner.id ? withCell(node, { lane, stage, slot, row }) : node))
+}
+
+/** Opens slots as wide as the group at its first slot in each stage, moves it in, and closes the slots it leaves empty. */
+function insert(document: Blueprint, moves: readonly NodeMove[]): Node[] {
+  const moving = new Set(moves.map((move) => move.node))
+  const { stages } = document
+  // Slots the group comes from, followed through the openings and closings by a stand-in per slot.
+  let nodes = document.nodes
+  let left = document.nodes.filter((node) => moving.has(node.id)).map((node) => node.at)
+  for (const stage of new Set(moves.map((move) => move.stage))) {
+    const slots = moves.filter((move) => move.stage === stage).map((move) => move.slot)
+    const first = Math.min(...slots)
+    const width = Math.max(...slots) - first + 1
+    nodes = openSlots({ stages, nodes }, stage, first, width)
+    left = left.map((at) => (at.stage === stage && at.slot >= first ? { ...at, slot: at.slot + width } : at))
+  }
+  nodes = applyMoves(nodes, moves)
+  for (const at of left.toSorted((a, b) => b.slot - a.slot)) {
+    const count = gridOf({ stages, nodes }).slots.get(at.stage) ?? 0
+    if (at.slot < count && !isSlotUsed(nodes, at.stage, at.slot))
+      nodes = closeSlot({ stages, nodes }, at.stage, at.slot)
+  }
+  return nodes
+}
+
+/**
+ * Moves nodes to cells. 'place': a single node changes places with an equally wide one in its target, anything else in the way sends the
+ * moved nodes to the next free row. 'insert': new slots open at the target for the whole stage, later nodes move right, and slots left
+ * empty close. Targets beyond the last slot or row are the one after it.
+ */
+export const moveNodes: Operation<{ readonly moves: readonly NodeMove[]; readonly mode: 'place' | 'insert' }> = (
+  document,
+  { moves, mode },
+) => {
+  const checked = check(document, moves)
+  if (!checked.ok) return checked
+  const targets = tighten(document, moves)
+  const nodes = mode === 'insert' ? insert(document, targets) : place(document, targets)
+  const yielding = new Set(moves.map((move) => move.node))
+  return ok(
+    edited(document, { nodes: keepSame(document.nodes, settleNodes({ stages: document.stages, nodes }, yielding)) }),
+  )
+}
+
+/** Nodes that came back to their old cell stay the same objects, so that a move to where things are is no change. */
+function keepSame(before: Node[], after: Node[]): Node[] {
+  const result = after.map((node, index) => {
+    const old = before[index]
+    return old && node !== old && withCell(old, node.at) === old ? old : node
+  })
+  return result.every((node, index) => node === before[index]) ? before : result
+}

@@ -1,0 +1,101 @@
+import { type Grid, gridOf } from '../../document/grid.ts'
+import { ok } from '../../document/result.ts'
+import type { Blueprint } from '../../document/schema/document.ts'
+import type { Moment, Need } from '../../document/schema/moment.ts'
+import type { Cell, Node } from '../../document/schema/node.ts'
+import type { Id } from '../../document/schema/text.ts'
+import { rowCounts, settleNodes } from '../cells.ts'
+import { type Fragment, fragmentIds } from '../fragment.ts'
+import { inOrder, insertByFlow } from '../moments.ts'
+import { edited, hasRecord, isWhole, refuse, usedIds } from '../records.ts'
+import { clearLostPromises } from '../removal.ts'
+import type { Operation } from '../types.ts'
+
+type Target = Pick<Cell, 'lane' | 'stage' | 'slot' | 'row'>
+type Rename = (id: Id) => Id
+
+/** The column of the board, or the slot as far behind the last one. */
+function columnOf(document: Blueprint, grid: Grid, column: number): Pick<Cell, 'stage' | 'slot'> {
+  const found = grid.columns[column]
+  if (found) return { stage: found.stage, slot: found.slot }
+  const stage = document.stages.at(-1)?.id ?? ''
+  return { stage, slot: column - (grid.first.get(stage) ?? 0) }
+}
+
+function pasteAt(document: Blueprint, fragment: Fragment, at: Target, rename: Rename): Node[] {
+  const grid = gridOf(document)
+  const target = (grid.first.get(at.stage) ?? 0) + Math.min(at.slot, grid.slots.get(at.stage) ?? 0)
+  const isAppended = at.slot >= (grid.slots.get(at.stage) ?? 0)
+  const targetLane = document.lanes.findIndex((lane) => lane.id === at.lane)
+  const rows = rowCounts(document.nodes)
+  const topRow = Math.min(...fragment.nodes.filter((one) => one.lane === 0).map((one) => one.node.at.row))
+  const assets = new Set(document.assets.map((asset) => asset.id))
+  return fragment.nodes.map(({ node, column, lane: laneOffset }) => {
+    const lane = document.lanes[Math.min(targetLane + laneOffset, document.lanes.length - 1)]?.id ?? at.lane
+    const place = isAppended
+      ? { stage: at.stage, slot: (grid.slots.get(at.stage) ?? 0) + column }
+      : columnOf(document, grid, target + column)
+    const row = laneOffset === 0 ? at.row + node.at.row - topRow : node.at.row
+    const image = node.image !== null && assets.has(node.image) ? node.image : null
+    const cell = { ...node.at, ...place, lane, row: Math.min(row, rows.get(lane) ?? 0) }
+    return { ...node, id: rename(node.id), image, at: cell }
+  })
+}
+
+const pasteNeed = (need: Need, rename: Rename): Need => ({
+  ...need,
+  statements: need.statements.map((statement) => ({ ...statement, id: rename(statement.id) })),
+})
+
+function pasteMoment(moment: Moment, rename: Rename): Moment {
+  const { basic, expected, desired, unexpected } = moment.needs
+  return {
+    ...moment,
+    id: rename(moment.id),
+    node: rename(moment.node),
+    needs: {
+      ...moment.needs,
+      basic: pasteNeed(basic, rename),
+      expected: pasteNeed(expected, rename),
+      desired: pasteNeed(desired, rename),
+      unexpected: pasteNeed(unexpected, rename),
+    },
+  }
+}
+
+/**
+ * Pastes a fragment with its upper left cell at `at`; nodes in the way send the pasted ones to the next free row. `ids` names a fresh id for
+ * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied. Images and promises unknown here are dropped.
+ */
+export const pasteNodes: Operation<{
+  readonly fragment: Fragment
+  readonly at: Target
+  readonly ids: Readonly<Record<Id, Id>>
+}> = (document, { fragment, at, ids }) => {
+  if (!hasRecord(document, 'stages', at.stage)) return refuse('unknown-id', at.stage)
+  if (!hasRecord(document, 'lanes', at.lane)) return refuse('unknown-id', at.lane)
+  if (!isWhole(at.slot, 0, 9_999) || !isWhole(at.row, 0, 9_999)) return refuse('out-of-range')
+  const taken = usedIds(document)
+  for (const old of fragmentIds(fragment)) {
+    const fresh = ids[old]
+    if (fresh === undefined) return refuse('unknown-id', old)
+    if (taken.has(fresh)) return refuse('duplicate', fresh)
+    taken.add(fresh)
+  }
+  if (fragment.nodes.length === 0) return ok(document)
+  const rename: Rename = (id) => ids[id] ?? id
+  const pasted = pasteAt(document, fragment, at, rename)
+  const nodes = [...document.nodes, ...pasted]
+  const moments = inOrder(fragment.moments).map((moment) => pasteMoment(moment, rename))
+  const connections = fragment.connections.map((one) => ({
+    ...one,
+    id: rename(one.id),
+    from: rename(one.from),
+    to: rename(one.to),
+  }))
+  const next = edited(document, {
+    nodes: settleNodes({ stages: document.stages, nodes }, new Set(pasted.map((node) => node.id))),
+    connections: [...document.connections, ...connections],
+  })
+  return ok(clearLostPromises(moments.length > 0 ? edited(next, { moments: insertByFlow(next, moments) }) : next))
+}

@@ -1,0 +1,79 @@
+import type { Anchor } from '../document/schema/annotation.ts'
+import type { Blueprint } from '../document/schema/document.ts'
+import { expectationSourceKeys, type Moment, type Need } from '../document/schema/moment.ts'
+import type { Id } from '../document/schema/text.ts'
+import { edited, kept, mapped, patched } from './records.ts'
+
+/** Records to take away; what hangs on them goes along. */
+export type Removal = { readonly [type in `${Anchor['type']}s`]?: ReadonlySet<Id> }
+
+const none: ReadonlySet<Id> = new Set()
+
+type IsKnown = (id: Id) => boolean
+
+const forgetInNeed = (need: Need, isKnown: IsKnown): Need =>
+  patched(need, {
+    statements: mapped(need.statements, (one) =>
+      one.promisedBy !== null && !isKnown(one.promisedBy) ? { ...one, promisedBy: null } : one,
+    ),
+  })
+
+/** Moments without references to promises, standards and sources that nobody knows any more. */
+function forgetPromises(moments: Moment[], isKnown: IsKnown): Moment[] {
+  return mapped(moments, (moment) => {
+    const { needs, promise } = moment
+    const { basic, expected, desired, unexpected } = needs
+    return patched(moment, {
+      promise: promise !== null && !isKnown(promise) ? null : promise,
+      needs: patched(needs, {
+        basic: forgetInNeed(basic, isKnown),
+        expected: forgetInNeed(expected, isKnown),
+        desired: forgetInNeed(desired, isKnown),
+        unexpected: forgetInNeed(unexpected, isKnown),
+      }),
+    })
+  })
+}
+
+/** The document with references of moments to promises and standards that no longer exist set to null. */
+export function clearLostPromises(document: Blueprint): Blueprint {
+  const known = new Set<Id>([
+    ...expectationSourceKeys,
+    ...document.promises.map((promise) => promise.id),
+    ...document.nodes.map((node) => node.id),
+  ])
+  return edited(document, { moments: forgetPromises(document.moments, (id) => known.has(id)) })
+}
+
+/**
+ * The document without the given records and without what hangs on them: nodes of a removed stage or lane, connections and moments of a
+ * removed node, ratings of a removed moment, annotations of anything removed. Actions stay and forget their moment.
+ */
+export function removeRecords(document: Blueprint, removal: Removal): Blueprint {
+  const { stages = none, lanes = none } = removal
+  const isNodeGone = ({ id, at }: Blueprint['nodes'][number]): boolean =>
+    Boolean(removal.nodes?.has(id)) || stages.has(at.stage) || lanes.has(at.lane)
+  const nodes = new Set(document.nodes.filter(isNodeGone).map((node) => node.id))
+  const connections = new Set(
+    document.connections
+      .filter(({ id, from, to }) => removal.connections?.has(id) || nodes.has(from) || nodes.has(to))
+      .map((connection) => connection.id),
+  )
+  const moments = new Set(
+    document.moments.filter(({ id, node }) => removal.moments?.has(id) || nodes.has(node)).map((moment) => moment.id),
+  )
+  const gone = { stage: stages, lane: lanes, node: nodes, connection: connections, moment: moments }
+  const next = edited(document, {
+    stages: kept(document.stages, (stage) => !stages.has(stage.id)),
+    lanes: kept(document.lanes, (lane) => !lanes.has(lane.id)),
+    nodes: kept(document.nodes, (node) => !nodes.has(node.id)),
+    connections: kept(document.connections, (connection) => !connections.has(connection.id)),
+    moments: kept(document.moments, (moment) => !moments.has(moment.id)),
+    ratings: kept(document.ratings, (rating) => !moments.has(rating.moment)),
+    annotations: kept(document.annotations, ({ anchor }) => !gone[anchor.type].has(anchor.id)),
+    actions: mapped(document.actions, (action) =>
+      action.moment !== null && moments.has(action.moment) ? { ...action, moment: null } : action,
+    ),
+  })
+  return nodes.size > 0 ? clearLostPromises(next) : next
+}
