@@ -19,12 +19,12 @@ const forgetInNeed = (need: Need, isKnown: IsKnown): Need =>
   })
 
 /** Moments without references to promises, standards and sources that nobody knows any more. */
-function forgetPromises(moments: Moment[], isKnown: IsKnown): Moment[] {
+function forgetPromises(moments: Moment[], isKnown: IsKnown, isPromise: IsKnown): Moment[] {
   return mapped(moments, (moment) => {
     const { needs, promise } = moment
     const { basic, expected, desired, unexpected } = needs
     return patched(moment, {
-      promise: promise !== null && !isKnown(promise) ? null : promise,
+      promise: promise !== null && !isPromise(promise) ? null : promise,
       needs: patched(needs, {
         basic: forgetInNeed(basic, isKnown),
         expected: forgetInNeed(expected, isKnown),
@@ -37,12 +37,14 @@ function forgetPromises(moments: Moment[], isKnown: IsKnown): Moment[] {
 
 /** The document with references of moments to promises and standards that no longer exist set to null. */
 export function clearLostPromises(document: Blueprint): Blueprint {
-  const known = new Set<Id>([
-    ...expectationSourceKeys,
-    ...document.promises.map((promise) => promise.id),
-    ...document.nodes.map((node) => node.id),
-  ])
-  return edited(document, { moments: forgetPromises(document.moments, (id) => known.has(id)) })
+  const promises = new Set(document.promises.map((promise) => promise.id))
+  const known = new Set<Id>([...expectationSourceKeys, ...promises, ...document.nodes.map((node) => node.id)])
+  const moments = forgetPromises(
+    document.moments,
+    (id) => known.has(id),
+    (id) => promises.has(id),
+  )
+  return edited(document, { moments })
 }
 
 /**

@@ -47,4 +47,12 @@ export const error = {
   'error.repair.span-clipped':
     'The node reached past the last column; its width was cut from {from} to {to} {to|slot|slots}.',
   'error.repair.reference-cleared': 'The reference to "{id}", which is not in this file, was cleared.',
+  'operation.error.unknown-id': 'It is no longer in the blueprint.',
+  'operation.error.occupied': 'Another node is in the way.',
+  'operation.error.out-of-range': 'There is no room beyond this edge.',
+  'operation.error.self-connection': 'A node cannot be connected to itself.',
+  'operation.error.duplicate': 'It exists already.',
+  'operation.error.last-one': 'The last one has to stay.',
+  'operation.error.not-empty': 'It is not empty: move or delete its nodes first.',
+  'operation.error.invalid': 'This value is not possible here.',
 } as const satisfies Record<string, string>

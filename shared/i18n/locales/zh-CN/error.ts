@@ -47,4 +47,12 @@ export const error = {
   'error.repair.moved-to-row': '节点与“{other}”同格，已移到第 {row} 行。',
   'error.repair.span-clipped': '节点超出最后一列，宽度已从 {from} 格改为 {to} 格。',
   'error.repair.reference-cleared': '“{id}”不在文件中，对它的引用已清除。',
+  'operation.error.unknown-id': '蓝图里已经没有它了。',
+  'operation.error.occupied': '那里已有节点。',
+  'operation.error.out-of-range': '已到边界，无法继续。',
+  'operation.error.self-connection': '节点不能连接到自己。',
+  'operation.error.duplicate': '已经存在。',
+  'operation.error.last-one': '至少要保留一个。',
+  'operation.error.not-empty': '里面还有节点：请先移走或删除。',
+  'operation.error.invalid': '此处不能使用这个值。',
 } satisfies Record<keyof typeof source, string>
