@@ -84,3 +84,7 @@ export function browserArguments(url: string, profile: string, isRoot: boolean):
     ...(isRoot ? ['--no-sandbox'] : []),
   ]
 }
+
+/** Whether a window can be shown at all: on Linux and its relatives only where a display server is named. */
+export const hasDisplay = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean =>
+  platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)

@@ -11,6 +11,7 @@ export function createEventStreams(options: {
 }) {
   const streams = new Set<ServerResponse>()
   let timer: NodeJS.Timeout | undefined
+  let wasOpen = false
   const beat = setInterval(() => {
     for (const stream of streams) stream.write(': beat\n\n')
   }, heartbeat)
@@ -22,6 +23,7 @@ export function createEventStreams(options: {
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' })
       response.write('retry: 500\n\n')
       streams.add(response)
+      wasOpen = true
       response.on('close', () => {
         streams.delete(response)
         if (streams.size > 0) return
@@ -33,6 +35,7 @@ export function createEventStreams(options: {
       for (const stream of streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`)
     },
     count: (): number => streams.size,
+    wasOpen: (): boolean => wasOpen,
     /** A page is loading: whoever closed the last stream is probably reloading. */
     hold: (): void => {
       if (timer !== undefined && streams.size === 0) timer.refresh()

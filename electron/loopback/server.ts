@@ -31,6 +31,8 @@ export type Loopback = {
   readonly url: string
   readonly port: number
   readonly pages: () => number
+  /** Whether any page has ever listened. */
+  readonly wasOpen: () => boolean
   readonly close: () => Promise<void>
 }
 
@@ -75,6 +77,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     url,
     port,
     pages: () => streams.count(),
+    wasOpen: () => streams.wasOpen(),
     close: () => {
       stopListening()
       streams.close()
@@ -93,7 +96,7 @@ function listenOn(server: Server, port: number): Promise<number> {
   })
 }
 
-async function handle(room: Room, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(room: Room, request: IncomingMessage, response: ServerResponse): Promise<unknown> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
   const method = request.method ?? ''
   const refusal = checkOrigin(method, request.headers, room.authority)
@@ -113,14 +116,14 @@ async function handle(room: Room, request: IncomingMessage, response: ServerResp
     return answerCall(room, request, response)
   }
   if (target.pathname === '/events' && method === 'GET') return room.streams.open(response)
-  serveFile(room, target.pathname, method, response)
+  return serveFile(room, target.pathname, method, response)
 }
 
 const parseTarget = (url: string): URL | null =>
   url.startsWith('/') && URL.canParse(`http://onstage${url}`) ? new URL(`http://onstage${url}`) : null
 
 /** Exchanges the token for the cookie; a second use is refused, unless it is the same browser again. */
-function enter(room: Room, response: ServerResponse, token: string, known: boolean): void {
+function enter(room: Room, response: ServerResponse, token: string, known: boolean): unknown {
   const fits = room.token !== null && isSameSecret(token, room.token)
   if (!fits && !known) return refuse(response, { status: 403, message: 'This address has been used already.' })
   room.token = null
@@ -128,10 +131,10 @@ function enter(room: Room, response: ServerResponse, token: string, known: boole
     Location: '/',
     'Set-Cookie': `${room.cookieName}=${room.session}; HttpOnly; SameSite=Strict; Path=/`,
   })
-  response.end()
+  return response.end()
 }
 
-async function answerCall(room: Room, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerCall(room: Room, request: IncomingMessage, response: ServerResponse): Promise<unknown> {
   if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? '')) {
     return refuse(response, { status: 415, message: 'JSON only' })
   }
@@ -141,7 +144,7 @@ async function answerCall(room: Room, request: IncomingMessage, response: Server
   if (!call) return refuse(response, { status: 400, message: 'not a call' })
   const result = await room.host.call(call.method, call.input)
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' })
-  response.end(JSON.stringify(result))
+  return response.end(JSON.stringify(result))
 }
 
 function parseCall(body: Buffer): { method: string; input: unknown } | null {
@@ -155,13 +158,13 @@ function parseCall(body: Buffer): { method: string; input: unknown } | null {
   }
 }
 
-function serveFile(room: Room, path: string, method: string, response: ServerResponse): void {
+function serveFile(room: Room, path: string, method: string, response: ServerResponse): unknown {
   const file = room.files.get(path)
   if (!file) return refuse(response, { status: 404, message: 'not found' })
   if (path === '/') room.streams.hold()
   response.writeHead(200, { 'Content-Type': file.type })
-  if (method === 'HEAD') return void response.end()
-  createReadStream(file.path)
+  if (method === 'HEAD') return response.end()
+  return createReadStream(file.path)
     .on('error', () => response.destroy())
     .pipe(response)
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { ExportOptions } from '../../../shared/host/contract.ts'
 import { failure } from '../files/failure.ts'
 import { replaceFile } from '../files/replace-file.ts'
+import { isoDay } from './dates.ts'
 import { withExtension } from './page-dialogs.ts'
 import type { HostPorts } from './ports.ts'
 
@@ -29,7 +30,7 @@ export function createExports(ports: HostPorts) {
           source: text,
           sourceName: suggestedName,
           options,
-          date: ports.now().toISOString().slice(0, 10),
+          date: isoDay(ports.now()),
           signal: control.signal,
           progress: (done, total, label) => ports.emit('export.progress', { job, done, total, label }),
         })
