@@ -1,0 +1,23 @@
+import type { OperationResult } from '../../shared/editing/types.ts'
+import type { HostError } from '../../shared/host/contract.ts'
+import { isKey } from '../../shared/i18n/t.ts'
+import { notify } from '../store/notices.ts'
+import { say, uiLanguage } from '../store/settings.ts'
+
+/** "file: place: reason" in the language of the interface; empty parts are left out. */
+export const hostErrorText = (error: HostError): string =>
+  [error.file, error.place, error.reason[uiLanguage()]].filter((part) => part !== '').join(': ')
+
+/** Shows a failed call as a toast that stays; a run the user cancelled is no failure. */
+export function showHostError(error: HostError, title = say('host.failed')): void {
+  if (error.code !== 'cancelled') notify('error', title, hostErrorText(error))
+}
+
+/** Says why an edit was refused; nothing to say when it was done. Returns whether it was done. */
+export function report(result: OperationResult): boolean {
+  if (!result.ok) {
+    const key = `operation.error.${result.error.code}`
+    notify('info', say('edit.refused'), isKey(key) ? say(key) : result.error.code)
+  }
+  return result.ok
+}

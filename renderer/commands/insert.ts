@@ -1,0 +1,122 @@
+import { createLane, createNode, createStage } from '../../shared/document/factory.ts'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
+import type { Lane, LaneRole, LineKind } from '../../shared/document/schema/lane.ts'
+import type { NodeKind } from '../../shared/document/schema/node.ts'
+import type { Text } from '../../shared/document/schema/text.ts'
+import { addLane } from '../../shared/editing/operations/add-lane.ts'
+import { addNode } from '../../shared/editing/operations/add-node.ts'
+import { addStage } from '../../shared/editing/operations/add-stage.ts'
+import { setSeparationLine } from '../../shared/editing/operations/set-separation-line.ts'
+import type { Key } from '../../shared/i18n/key.ts'
+import { t } from '../../shared/i18n/t.ts'
+import { currentBlueprint, edit } from '../store/editor.ts'
+import { newId } from '../store/ids.ts'
+import { type Selected, select, sessionState, setSession } from '../store/session.ts'
+import { viewport } from '../store/viewport.ts'
+import { chain } from './chain.ts'
+import { report } from './errors.ts'
+import { placeFor } from './place.ts'
+import { selectedNow } from './selected.ts'
+import type { Handler } from './types.ts'
+
+/** "Stage 3" in every language of the document. */
+const numbered = (document: Blueprint, key: Key, n: number): Text =>
+  Object.fromEntries(document.languages.map((language) => [language, t(language, key, { n })]))
+
+/** Selects what was just made, brings it into view and lets the user type its label. */
+function startTyping(item: Selected): void {
+  select(item)
+  setSession({ labelEdit: item })
+  viewport().reveal(item)
+}
+
+const newStage = (document: Blueprint) =>
+  createStage({ id: newId(), label: numbered(document, 'insert.stageName', document.stages.length + 1) })
+const newLane = (document: Blueprint) =>
+  createLane({ id: newId(), label: numbered(document, 'insert.laneName', document.lanes.length + 1) })
+
+/** Adds a node of `kind` where the selection says; a document without lanes or stages gets its first ones in the same step. */
+export function insertNode(kind: NodeKind): void {
+  const document = currentBlueprint()
+  if (!document) return
+  const id = newId()
+  const place = (now: Blueprint) => placeFor(now, sessionState().selection, kind)
+  const result = edit(
+    'undo.addNode',
+    chain(
+      (now) => (now.stages.length === 0 ? addStage(now, { stage: newStage(now) }) : { ok: true, value: now }),
+      (now) => (now.lanes.length === 0 ? addLane(now, { lane: newLane(now) }) : { ok: true, value: now }),
+      (now) => {
+        const found = place(now)
+        if (!found) return { ok: false, error: { code: 'invalid' } }
+        return addNode(now, { node: createNode({ id, kind, at: found.at }), mode: found.mode })
+      },
+    ),
+  )
+  if (report(result)) startTyping({ type: 'node', id })
+}
+
+/** Adds a stage behind the one of the selection, else at the end. */
+export function insertStage(): void {
+  const now = selectedNow()
+  if (!now) return
+  const { document, nodes } = now
+  const stage = newStage(document)
+  const chosen = sessionState().selection.find((item) => item.type === 'stage')?.id ?? nodes.at(-1)?.at.stage
+  const index = document.stages.findIndex((each) => each.id === chosen) + 1 || document.stages.length
+  if (report(edit('undo.addStage', (before) => addStage(before, { stage, index }))))
+    startTyping({ type: 'stage', id: stage.id })
+}
+
+/** Adds a lane below the one of the selection, else at the end. */
+export function insertLane(): void {
+  const now = selectedNow()
+  if (!now) return
+  const lane = newLane(now.document)
+  const chosen = chosenLane()
+  const index = now.document.lanes.findIndex((each) => each.id === chosen) + 1 || now.document.lanes.length
+  if (report(edit('undo.addLane', (before) => addLane(before, { lane, index }))))
+    startTyping({ type: 'lane', id: lane.id })
+}
+
+function chosenLane(): string | undefined {
+  const { selection } = sessionState()
+  const direct = selection.find((item) => item.type === 'lane')?.id
+  return direct ?? (selection.length > 0 ? selectedNow()?.nodes.at(-1)?.at.lane : undefined)
+}
+
+/** The line that usually stands under a lane of this role. */
+const usualLine: Partial<Record<LaneRole, LineKind>> = {
+  customer: 'interaction',
+  frontstage: 'visibility',
+  backstage: 'internal',
+}
+
+/** Draws a separation line under the selected lane, else under the first lane that usually has one and lacks it, else the first without. */
+export function insertLine(): void {
+  const document = currentBlueprint()
+  if (!document) return
+  const free = document.lanes.filter((lane) => lane.line === null)
+  const chosen = document.lanes.find((lane) => lane.id === chosenLane())
+  const target: Lane | undefined = chosen ?? free.find((lane) => usualLine[lane.role]) ?? free[0]
+  if (!target) return
+  const line = { kind: usualLine[target.role] ?? ('custom' as const), label: {} }
+  if (report(edit('undo.setLine', (before) => setSeparationLine(before, { lane: target.id, line }))))
+    select({ type: 'lane', id: target.id })
+}
+
+const node =
+  (kind: NodeKind): Handler =>
+  () =>
+    insertNode(kind)
+
+export const insertHandlers = {
+  'insert.process': node('process'),
+  'insert.standard': node('standard'),
+  'insert.environment': node('environment'),
+  'insert.people': node('people'),
+  'insert.stage': insertStage,
+  'insert.lane': insertLane,
+  'insert.line': insertLine,
+  'insert.connection': () => setSession({ dialog: 'connect' }),
+} satisfies Record<string, Handler>

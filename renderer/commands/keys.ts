@@ -1,0 +1,57 @@
+import { type CommandId, commands } from '../../shared/commands/catalogue.ts'
+import { isEnabled } from './enablement.ts'
+import { type Focus, focusOf } from './focus.ts'
+import { type Chord, isMac, matchesChord, parseChord } from './key-names.ts'
+import { runCommand } from './run.ts'
+
+type Binding = { readonly id: CommandId; readonly chord: Chord; readonly canvasOnly: boolean }
+
+const bindings: readonly Binding[] = commands.flatMap((entry) =>
+  (entry.keys ?? []).map((key) => ({ id: entry.id, chord: parseChord(key), canvasOnly: entry.canvasOnly ?? false })),
+)
+
+/** These keep their usual meaning for the words in a field. */
+const textCommands: ReadonlySet<CommandId> = new Set<CommandId>([
+  'edit.undo',
+  'edit.redo',
+  'edit.cut',
+  'edit.copy',
+  'edit.paste',
+  'edit.selectAll',
+])
+
+/** The command a key press means at this focus, or null. */
+export function commandFor(event: KeyboardEvent, focus: Focus, mac: boolean): CommandId | null {
+  if (event.isComposing) return null
+  if (focus === 'field' && (event.keyCode === 229 || event.key === 'Process')) return null
+  const found = bindings.find((binding) => {
+    if (!matchesChord(binding.chord, event, mac)) return false
+    if (binding.canvasOnly && focus !== 'canvas') return false
+    if (focus === 'canvas') return true
+    const plain = !binding.chord.mod && !/^F\d+$/.test(binding.chord.key)
+    if (focus === 'field') return !plain && !textCommands.has(binding.id)
+    return focus === 'dialog' ? false : !plain || binding.chord.key === '?'
+  })
+  return found?.id ?? null
+}
+
+/** These keys arrive as clipboard events (see copy-paste.ts), which work without asking for a permission. */
+const clipboardCommands: ReadonlySet<CommandId> = new Set<CommandId>(['edit.cut', 'edit.copy', 'edit.paste'])
+
+/** Listens to the keyboard for the whole window; returns the function that ends it. */
+export function listenToKeys(): () => void {
+  const mac = isMac()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+    const focus = focusOf(document.activeElement)
+    const id = commandFor(event, dialogOpen && focus !== 'field' ? 'dialog' : focus, mac)
+    if (!id || clipboardCommands.has(id) || (dialogOpen && id !== 'help.palette')) return
+    if (event.repeat && !/^(arrange|select|view\.zoom|edit\.(undo|redo))/.test(id)) return
+    // The page owns these keys even while the command is disabled: the browser's own save or print must not open.
+    event.preventDefault()
+    if (isEnabled(id)) void runCommand(id, 'key')
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}

@@ -1,0 +1,48 @@
+import { type CommandId, commandEntry } from '../../shared/commands/catalogue.ts'
+import { redoLabel, undoLabel } from '../../shared/editing/history/history.ts'
+import { t, type UiLanguage } from '../../shared/i18n/t.ts'
+import { useEditor } from '../store/editor.ts'
+import { sessionState } from '../store/session.ts'
+import { useSettings } from '../store/settings.ts'
+import { isMac, showChord } from './key-names.ts'
+
+/** The command's words in menus, palette and tooltips; undo and redo name their step. */
+export function commandLabel(id: CommandId, language: UiLanguage): string {
+  const { history } = useEditor.getState()
+  const step = history && (id === 'edit.undo' ? undoLabel(history) : id === 'edit.redo' ? redoLabel(history) : null)
+  if (step) {
+    const key = id === 'edit.undo' ? 'command.undoStep' : 'command.redoStep'
+    return t(language, key, { step: t(language, step) })
+  }
+  return t(language, commandEntry(id).label)
+}
+
+/** The command's first key as this machine writes it; '' when it has none. */
+export function commandKey(id: CommandId): string {
+  const key = commandEntry(id).keys?.[0]
+  return key ? showChord(key, isMac()) : ''
+}
+
+/** Whether the command names the state that holds now (shown with a tick); null for commands that name no state. */
+export function isChecked(id: CommandId): boolean | null {
+  const { theme } = useSettings.getState().settings
+  const { documentLanguages, inspector } = sessionState()
+  switch (id) {
+    case 'view.themeLight':
+      return theme === 'light'
+    case 'view.themeDark':
+      return theme === 'dark'
+    case 'view.themeAuto':
+      return theme === 'auto'
+    case 'view.documentZh':
+      return documentLanguages === 'zh-CN'
+    case 'view.documentEn':
+      return documentLanguages === 'en'
+    case 'view.documentBoth':
+      return documentLanguages === 'both'
+    case 'view.inspector':
+      return inspector
+    default:
+      return null
+  }
+}

@@ -1,0 +1,39 @@
+import { columnRange, gridOf } from '../../shared/document/grid.ts'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
+import type { Node } from '../../shared/document/schema/node.ts'
+import type { Direction } from '../../shared/editing/operations/move-node-by.ts'
+
+type Spot = { readonly node: Node; readonly x: number; readonly y: number }
+
+/** Every node with its column and its line on the board (lane, then row). */
+function spots(document: Blueprint): Spot[] {
+  const grid = gridOf(document)
+  const lanes = new Map(document.lanes.map((lane, index) => [lane.id, index]))
+  return document.nodes.map((node) => ({
+    node,
+    x: columnRange(grid, node.at)?.start ?? 0,
+    y: (lanes.get(node.at.lane) ?? 0) * 10_000 + node.at.row,
+  }))
+}
+
+/**
+ * The node the arrow keys go to from `from`: the next one in that direction on the same line or in the same column, else the nearest one there;
+ * from nothing, the first node. null when there is none.
+ */
+export function neighbour(document: Blueprint, from: Node | null, direction: Direction): Node | null {
+  const all = spots(document)
+  const start = all.find((spot) => spot.node === from)
+  if (!start) return [...all].sort((a, b) => a.y - b.y || a.x - b.x)[0]?.node ?? null
+  const sideways = direction === 'left' || direction === 'right'
+  const sign = direction === 'left' || direction === 'up' ? -1 : 1
+  const along = (spot: Spot): number => (sideways ? spot.x - start.x : spot.y - start.y) * sign
+  const across = (spot: Spot): number => Math.abs(sideways ? spot.y - start.y : spot.x - start.x)
+  const ahead = all.filter((spot) => along(spot) > 0)
+  const ordered = sideways
+    ? ahead.sort((a, b) => across(a) - across(b) || along(a) - along(b))
+    : ahead.sort(
+        (a, b) =>
+          Math.floor(along(a) / 10_000) - Math.floor(along(b) / 10_000) || across(a) - across(b) || along(a) - along(b),
+      )
+  return ordered[0]?.node ?? null
+}

@@ -1,0 +1,77 @@
+import { useId } from 'react'
+import styles from './rating-control.module.css'
+
+/** undefined = blank, null = not applicable. */
+export type RatingValue = number | null | undefined
+
+type Props = {
+  /** Accessible name of the group. */
+  readonly label: string
+  readonly value: RatingValue
+  readonly onChange: (value: RatingValue) => void
+  /** CSS colour of filled segments. */
+  readonly tone: string
+  /** Names of 0…5, not applicable and blank, and the letters shown for the last two. */
+  readonly names: {
+    readonly points: readonly string[]
+    readonly na: string
+    readonly naShort: string
+    readonly blank: string
+  }
+  readonly readOnly?: boolean
+}
+
+const points = [1, 2, 3, 4, 5]
+
+/**
+ * Five segments filled up to the rating, and 0, N/A and blank beside them: one radio group, so arrows move and Tab passes by. Digits 0…5 set it at once.
+ */
+export function RatingControl({ label, value, onChange, tone, names, readOnly = false }: Props) {
+  const name = useId()
+  const radio = (option: RatingValue, title: string) => (
+    <input
+      type="radio"
+      name={name}
+      aria-label={title}
+      title={title}
+      checked={value === option}
+      disabled={readOnly}
+      onChange={() => onChange(option)}
+      onClick={() => value === option && option !== undefined && onChange(option)}
+    />
+  )
+  const small = (option: RatingValue, title: string, text: string) => (
+    <span className={`${styles.small} ${value === option ? styles.chosen : ''}`}>
+      {radio(option, title)}
+      <span className={styles.chip} aria-hidden="true">
+        {text}
+      </span>
+    </span>
+  )
+  const pointName = (point: number): string => `${point} ${names.points[point] ?? ''}`
+  return (
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={`${styles.group} ${readOnly ? styles.readOnly : ''}`}
+      style={{ '--tone': tone } as React.CSSProperties}
+      onKeyDown={(event) => {
+        if (!readOnly && /^[0-5]$/.test(event.key)) onChange(Number(event.key))
+        if (!readOnly && (event.key === 'Delete' || event.key === 'Backspace')) onChange(undefined)
+      }}
+    >
+      {small(0, pointName(0), '0')}
+      {points.map((point) => (
+        <span
+          key={point}
+          className={`${styles.option} ${typeof value === 'number' && value >= point ? styles.filled : ''}`}
+        >
+          {radio(point, pointName(point))}
+          <span className={styles.bar} aria-hidden="true" />
+        </span>
+      ))}
+      {small(null, names.na, names.naShort)}
+      {small(undefined, names.blank, '·')}
+    </div>
+  )
+}

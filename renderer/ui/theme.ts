@@ -1,0 +1,64 @@
+import { Button, type CSSVariablesResolver, createTheme, Modal, Tooltip } from '@mantine/core'
+
+/** Mantine in the look of DESIGN §8: ink as the primary colour, calm borders, one typeface. */
+export const theme = createTheme({
+  fontFamily: "'Noto Sans SC', system-ui, sans-serif",
+  headings: { fontFamily: "'Noto Sans SC', system-ui, sans-serif", fontWeight: '700' },
+  primaryColor: 'ink',
+  primaryShade: { light: 9, dark: 1 },
+  autoContrast: true,
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  colors: {
+    ink: ['#f2f4f7', '#e3e7ec', '#c6cdd6', '#a5b0bd', '#8793a3', '#6b7888', '#515e6f', '#3a4757', '#2a3646', '#1f2a3a'],
+    dark: [
+      '#e7eaee',
+      '#c3cad3',
+      '#a7b0bc',
+      '#707b8a',
+      '#39424e',
+      '#2f3843',
+      '#242b35',
+      '#1c222a',
+      '#171c23',
+      '#14191f',
+    ],
+  },
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, radius: 10, overlayProps: { backgroundOpacity: 0.35, blur: 1 } },
+    }),
+  },
+})
+
+/** Mantine's own surfaces follow the tokens, so that both themes have one source. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--muted)',
+    '--mantine-color-body': 'var(--panel)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--hover)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-placeholder': 'var(--muted)',
+  },
+  light: {
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--muted)',
+    '--mantine-color-body': 'var(--panel)',
+    '--mantine-color-placeholder': 'var(--muted)',
+    '--mantine-color-default-hover': 'var(--hover)',
+  },
+  dark: {
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--muted)',
+    '--mantine-color-body': 'var(--panel)',
+    '--mantine-color-placeholder': 'var(--muted)',
+    '--mantine-color-default-hover': 'var(--hover)',
+  },
+})
