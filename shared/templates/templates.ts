@@ -1,0 +1,54 @@
+import { createBlueprint, type LaneInput } from '../document/factory.ts'
+import { type Blueprint, documentSchema } from '../document/schema/document.ts'
+import type { Id, Language, Text } from '../document/schema/text.ts'
+import { fiveLane, fourLever, type Outline } from './blank.ts'
+import complaint from './complaint.json'
+import hotpot from './hotpot.json'
+import { ownersInEnglish } from './owners.ts'
+import taxi from './taxi.json'
+
+/** Starter blueprints: three worked samples with invented ratings, and two blanks. */
+export const templateIds = ['taxi', 'hotpot', 'complaint', 'five-lane', 'four-lever'] as const
+export type TemplateId = (typeof templateIds)[number]
+
+export const isTemplateId = (id: string): id is TemplateId => templateIds.some((known) => known === id)
+
+export type TemplateOptions = {
+  /** The primary language of the new document; samples carry the other one as well. */
+  readonly language: Language
+  /** Id of the new document. */
+  readonly id: Id
+  /** ISO 8601 date of today. */
+  readonly date: string
+}
+
+const samples = { taxi, hotpot, complaint }
+const outlines = { 'five-lane': fiveLane, 'four-lever': fourLever }
+
+function fromSample(sample: unknown, { language, id, date }: TemplateOptions): Blueprint {
+  const document = documentSchema.parse(sample)
+  const nodes = document.nodes.map((node) => {
+    const owner = language === 'en' ? ownersInEnglish[node.owner] : undefined
+    return owner === undefined ? node : { ...node, owner }
+  })
+  const languages = [...document.languages].sort((a, b) => Number(b === language) - Number(a === language))
+  return { ...document, id, languages, dates: { created: date, modified: date }, nodes }
+}
+
+function fromOutline(outline: Outline, { language, id, date }: TemplateOptions): Blueprint {
+  const only = (text: Text): Text => ({ [language]: text[language] ?? '' })
+  return createBlueprint({
+    id,
+    languages: [language],
+    title: only(outline.title),
+    dates: { created: date, modified: date },
+    stages: outline.stages.map((stage) => ({ ...stage, label: only(stage.label) })),
+    lanes: outline.lanes.map((lane): LaneInput => ({ ...lane, label: only(lane.label) })),
+  })
+}
+
+/** A new document from a template: same template and options, same document. Samples keep both languages, blanks have only the chosen one. */
+export function createFromTemplate(template: TemplateId, options: TemplateOptions): Blueprint {
+  if (template === 'five-lane' || template === 'four-lever') return fromOutline(outlines[template], options)
+  return fromSample(samples[template], options)
+}
