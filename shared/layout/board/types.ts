@@ -23,7 +23,12 @@ export type TextBlock = {
 }
 
 /** The dark header over a stage's columns. */
-export type BoardStage = Box & { readonly id: Id; readonly label: TextBlock; readonly second: TextBlock | null; readonly slots: number }
+export type BoardStage = Box & {
+  readonly id: Id
+  readonly label: TextBlock
+  readonly second: TextBlock | null
+  readonly slots: number
+}
 /** One slot (column) of a stage: the x range its nodes occupy, gutters excluded. */
 export type BoardColumn = { readonly stage: Id; readonly slot: number; readonly x: number; readonly w: number }
 /** One row of a lane: the y range its nodes occupy, gutters excluded. */
@@ -36,12 +41,26 @@ export type BoardLane = Box & {
   /** 0, 1, 0, 1 … for the alternating tint. */
   readonly tint: 0 | 1
 }
-export type BoardLine = { readonly lane: Id; readonly kind: LineKind; readonly y: number; readonly x1: number; readonly x2: number; readonly label: TextBlock; readonly pill: Box }
+export type BoardLine = {
+  readonly lane: Id
+  readonly kind: LineKind
+  readonly y: number
+  readonly x1: number
+  readonly x2: number
+  readonly label: TextBlock
+  readonly pill: Box
+}
 
 /** The moment's pill on the upper right corner of its node. */
 export type BoardBadge = Box & { readonly moment: Id; readonly score: MomentScore }
 export type BoardMark = Box & { readonly mark: 'fail' | 'wait' | 'decision'; readonly text: TextBlock }
-export type BoardAnnotation = { readonly id: Id; readonly number: number; readonly x: number; readonly y: number; readonly r: number }
+export type BoardAnnotation = {
+  readonly id: Id
+  readonly number: number
+  readonly x: number
+  readonly y: number
+  readonly r: number
+}
 
 export type BoardNode = Box & {
   readonly id: Id

@@ -1,0 +1,136 @@
+import type { Connection } from '../../document/schema/connection.ts'
+import type { Cells } from './cells.ts'
+import { measures, textStyles } from './measures.ts'
+import { createObstacles, type Obstacles } from './obstacles.ts'
+import type { Segments } from './segments.ts'
+import { blockAt, heightOf, type Words, type Writer, widthOf } from './text-block.ts'
+import type { BoardConnection, BoardLine, BoardNode, Box, Point } from './types.ts'
+
+/** The broken label of a connection with the size of its box. */
+export type LabelWords = { readonly words: Words; readonly w: number; readonly h: number }
+
+const { padding, distance } = measures.label
+
+/** The label of a connection; null when it has none. */
+export function labelWords(connection: Connection, writer: Writer): LabelWords | null {
+  const words = writer.broken(writer.primary(connection.label), textStyles.connection, measures.label.width)
+  if (words.lines.length === 0) return null
+  return { words, w: Math.ceil(widthOf(writer, words)) + 2 * padding, h: heightOf(words) + 2 * padding }
+}
+
+export type LabelRoom = { readonly columns: ReadonlyMap<number, number>; readonly rows: ReadonlyMap<number, number> }
+
+/**
+ * The room labels ask of gutters, by band. A straight label stands beside its line, so the way between the nodes must be longer than the label;
+ * others stand on the middle segment of their connection.
+ */
+export function labelRoom(cells: Cells, segments: Segments, labels: readonly (LabelWords | null)[]): LabelRoom {
+  const columns = new Map<number, number>()
+  const rows = new Map<number, number>()
+  const want = (map: Map<number, number>, band: number, size: number): void => {
+    map.set(band, Math.max(map.get(band) ?? 0, size))
+  }
+  labels.forEach((label, index) => {
+    if (!label) return
+    const start = segments.first[index] ?? 0
+    const end = segments.first[index + 1] ?? 0
+    const at = start + ((end - start - 1) >> 1)
+    const band = segments.band[at] ?? 0
+    const lo = segments.lo[at] ?? 0
+    const hi = segments.hi[at] ?? 0
+    const isDown = segments.vertical[at] === 1
+    if (end - start === 1) {
+      if (isDown && hi - lo < 2) want(rows, lo, label.h + 8 - (hi - lo) * measures.laneGap)
+      if (!isDown && hi === lo) want(columns, lo, label.w + 24)
+    } else if (isDown && band % 2 === 0) want(columns, band, label.w + 16)
+    else if (!isDown && cells.bands[band]?.kind !== 'row') want(rows, band, label.h + 12)
+  })
+  return { columns, rows }
+}
+
+/** Things labels keep away from: cards most of all, then what sits on them, then lines. */
+const weight = { card: 20, ornament: 8, label: 20, line: 40 } as const
+
+const lineBox = ([x1, y1]: Point, [x2, y2]: Point): Box => ({
+  x: Math.min(x1, x2) - 0.5,
+  y: Math.min(y1, y2) - 0.5,
+  w: Math.abs(x2 - x1) + 1,
+  h: Math.abs(y2 - y1) + 1,
+})
+
+/** Everything on the board that labels avoid. */
+export function obstaclesOf(
+  nodes: readonly BoardNode[],
+  lines: readonly BoardLine[],
+  connections: readonly Pick<BoardConnection, 'points' | 'annotations'>[],
+): Obstacles {
+  const obstacles = createObstacles()
+  const disc = ({ x, y, r }: { x: number; y: number; r: number }): Box => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
+  for (const node of nodes) {
+    obstacles.add(node, weight.card)
+    for (const ornament of [...node.badges, ...node.marks, ...node.annotations.map(disc)])
+      obstacles.add(ornament, weight.ornament)
+  }
+  for (const { pill } of lines) obstacles.add(pill, weight.ornament)
+  for (const { points, annotations } of connections) {
+    points.forEach((point, index) => {
+      const next = points[index + 1]
+      if (next) obstacles.add(lineBox(point, next), weight.line)
+    })
+    for (const annotation of annotations) obstacles.add(disc(annotation), weight.ornament)
+  }
+  return obstacles
+}
+
+/** Boxes beside and on a segment, best first: beside its middle, beside its thirds, on it. */
+function placesOn([x1, y1]: Point, [x2, y2]: Point, w: number, h: number): Box[] {
+  const isDown = x1 === x2
+  const shares = [0.5, 0.32, 0.68]
+  const beside = shares.flatMap((share): Box[] => {
+    const x = x1 + (x2 - x1) * share
+    const y = y1 + (y2 - y1) * share
+    return isDown
+      ? [
+          { x: x + distance, y: y - h / 2, w, h },
+          { x: x - distance - w, y: y - h / 2, w, h },
+        ]
+      : [
+          { x: x - w / 2, y: y - distance - h, w, h },
+          { x: x - w / 2, y: y + distance, w, h },
+        ]
+  })
+  const on = shares.map(
+    (share): Box => ({ x: x1 + (x2 - x1) * share - w / 2, y: y1 + (y2 - y1) * share - h / 2, w, h }),
+  )
+  return [...beside, ...on]
+}
+
+const lengthOf = ([a, b]: readonly [Point, Point]): number => Math.abs(b[0] - a[0]) + Math.abs(b[1] - a[1])
+
+/** A place for the label along its connection, in free space as far as there is any, inside `board`; the place is taken in `obstacles`. */
+export function placeLabel(
+  { words, w, h }: LabelWords,
+  points: readonly Point[],
+  obstacles: Obstacles,
+  board: { readonly width: number; readonly height: number },
+): NonNullable<BoardConnection['label']> {
+  const segments = points.slice(1).map((end, index): readonly [Point, Point] => [points[index] ?? end, end])
+  segments.sort((a, b) => lengthOf(b) - lengthOf(a))
+  let best: Box | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const [a, b] of segments) {
+    for (const place of placesOn(a, b, w, h)) {
+      const x = Math.max(measures.laneHeader, Math.min(board.width - w, place.x))
+      const y = Math.max(0, Math.min(board.height - h, place.y))
+      const box: Box = { x: Math.round(x * 2) / 2, y: Math.round(y * 2) / 2, w, h }
+      const cost = obstacles.covered(box)
+      if (cost >= least) continue
+      best = box
+      least = cost
+    }
+    if (least === 0) break
+  }
+  const box = best ?? { x: 0, y: 0, w, h }
+  obstacles.add(box, weight.label)
+  return { ...blockAt(words, box.x + w / 2, box.y + padding, 'middle'), box }
+}

@@ -1,0 +1,96 @@
+import type { Blueprint } from '../../document/schema/document.ts'
+import type { Node } from '../../document/schema/node.ts'
+import type { UiLanguage } from '../../i18n/t.ts'
+import { t } from '../../i18n/t.ts'
+import { measures, textStyles } from './measures.ts'
+import { blockAt, heightOf, optionalBlock, type Words, type Writer } from './text-block.ts'
+import type { BoardNode, Box } from './types.ts'
+
+/** Everything written or pictured inside a node's card, broken to its width; places come later, from the row's height. */
+export type CardContent = {
+  readonly label: Words
+  readonly second: Words
+  readonly detail: Words
+  readonly picture: { readonly asset: string; readonly w: number; readonly h: number } | null
+  /** Height of the content without padding. */
+  readonly height: number
+}
+
+/** "18 min" · "2.5 h": minutes from 120 on are hours with at most one decimal. */
+export function formatMinutes(minutes: number, language: UiLanguage): string {
+  const round = (value: number): number => Math.round(value * 10) / 10
+  return minutes >= 120
+    ? t(language, 'unit.hours', { n: round(minutes / 60) })
+    : t(language, 'unit.minutes', { n: round(minutes) })
+}
+
+/** The muted line under a label: how long it takes, how long one waits, who owns it. '' when nothing is known. */
+export function detailOf(node: Node, language: UiLanguage): string {
+  const parts: string[] = []
+  const minutes = node.kind === 'process' ? (node.process?.minutes ?? null) : null
+  const wait = node.marks.wait?.minutes ?? null
+  if (minutes !== null) parts.push(formatMinutes(minutes, language))
+  if (wait !== null)
+    parts.push(
+      minutes === null ? formatMinutes(wait, language) : `${t(language, 'mark.wait')} ${formatMinutes(wait, language)}`,
+    )
+  const owner = node.owner.trim()
+  if (owner) parts.push(`${t(language, 'term.owner')}${language === 'zh-CN' ? '：' : ': '}${owner}`)
+  return parts.join(' · ')
+}
+
+/** Finds an image of the document by its hash; a node may name one that is not there. */
+export type PictureSize = (asset: string) => { readonly width: number; readonly height: number } | undefined
+
+/** Sizes of the document's images. */
+export function pictureSizes(document: Blueprint): PictureSize {
+  const sizes = new Map(document.assets.map((asset) => [asset.id, asset]))
+  return (asset) => sizes.get(asset)
+}
+
+function pictureOf(node: Node, width: number, sizes: PictureSize): CardContent['picture'] {
+  const asset = node.image
+  const size = asset === null ? undefined : sizes(asset)
+  if (asset === null || !size) return null
+  const scale = Math.min(width / size.width, measures.imageHeight / size.height)
+  return { asset, w: Math.round(size.width * scale), h: Math.round(size.height * scale) }
+}
+
+/** The content of a card of `width`. */
+export function cardContent(node: Node, width: number, writer: Writer, sizes: PictureSize): CardContent {
+  const inner = width - 2 * measures.padding
+  const beside = inner - measures.icon - measures.iconGap
+  const label = writer.broken(writer.primary(node.label), textStyles.node, beside)
+  const second = writer.broken(writer.secondary(node.label), textStyles.nodeSecond, beside)
+  const detail = writer.broken(detailOf(node, writer.options.languages[0]), textStyles.detail, inner)
+  const picture = pictureOf(node, inner, sizes)
+  // An empty label still leaves its line, so that the icon has a place.
+  const title = Math.max(textStyles.node.lineHeight, heightOf(label)) + heightOf(second)
+  const below = [detail.lines.length > 0 ? heightOf(detail) : 0, picture?.h ?? 0].filter((height) => height > 0)
+  const height = below.reduce((sum, part) => sum + measures.blockGap + part, title)
+  return { label, second, detail, picture, height }
+}
+
+/** Height a card needs for its content. */
+export const cardHeight = (content: CardContent): number => content.height + 2 * measures.padding
+
+/** The content placed in its card, centred from top to bottom. */
+export function placeContent(
+  content: CardContent,
+  box: Box,
+): Pick<BoardNode, 'icon' | 'label' | 'second' | 'detail' | 'image'> {
+  const left = box.x + measures.padding
+  const beside = left + measures.icon + measures.iconGap
+  const lineHeight = textStyles.node.lineHeight
+  let top = box.y + Math.max(measures.padding, Math.round((box.h - content.height) / 2))
+  const icon = { x: left, y: top + (lineHeight - measures.icon) / 2, w: measures.icon, h: measures.icon }
+  const label = blockAt(content.label, beside, top)
+  top += Math.max(lineHeight, heightOf(content.label))
+  const second = optionalBlock(content.second, beside, top)
+  top += heightOf(content.second)
+  const detail = optionalBlock(content.detail, left, top + measures.blockGap)
+  if (detail) top += measures.blockGap + heightOf(content.detail)
+  const { picture } = content
+  const image = picture && { asset: picture.asset, x: left, y: top + measures.blockGap, w: picture.w, h: picture.h }
+  return { icon, label, second, detail, image }
+}

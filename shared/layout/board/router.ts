@@ -1,0 +1,143 @@
+import { type Blocked, blockedBy } from './blocked.ts'
+import type { Cells, Placed } from './cells.ts'
+import { compareIds } from './compare.ts'
+import { measures } from './measures.ts'
+import { offerCourses } from './patterns.ts'
+import { type Extent, extentOf, type Link, type Route } from './route.ts'
+import { createUsage, type Usage } from './usage.ts'
+
+/** What a course costs, in board units of extra way. */
+const price = {
+  bend: 90,
+  crossing: 36,
+  companion: 16,
+  /** Leaving or entering on the side that faces away from the other node. */
+  away: 40,
+  /** Ports on top of a node, where its badges are. */
+  top: 6,
+  /** A first segment across the habit of the connection's type: flows run sideways, support runs up and down. */
+  habit: 8,
+} as const
+
+type Space = {
+  readonly blocked: Blocked
+  readonly usage: Usage
+  readonly width: number
+  readonly x: Float64Array
+  readonly y: Float64Array
+}
+
+/** Middles of the bands on an empty board: routes depend on cells alone, never on words, so editing a label moves no connection. */
+function roughPlaces(cells: Cells): { x: Float64Array; y: Float64Array } {
+  const x = new Float64Array(cells.width)
+  for (let band = 0; band < cells.width; band++)
+    x[band] = (band >> 1) * (measures.slot + measures.gutter) + (band % 2) * (measures.slot / 2 + measures.gutter / 2)
+  const y = new Float64Array(cells.bands.length)
+  let top = 0
+  cells.bands.forEach(({ kind }, band) => {
+    const height = kind === 'row' ? measures.row : kind === 'inner' ? measures.rowGap : measures.laneGap
+    y[band] = top + height / 2
+    top += height
+  })
+  return { x, y }
+}
+
+/** Extra price for the sides a course starts and ends on. */
+function sidePrice(route: Route, from: Placed, to: Placed, link: Link): number {
+  const { bands, vertical } = route
+  const last = bands.length - 1
+  const endVertical = vertical === (last % 2 === 0)
+  let sum = vertical === link.vertical ? 0 : price.habit
+  if (last === 0) return sum
+  const first = bands[1] ?? 0
+  const beforeLast = bands[last - 1] ?? 0
+  if (vertical) {
+    if (first < from.y) sum += price.top + (to.y > from.y ? price.away : 0)
+    else if (to.y < from.y) sum += price.away
+  } else if (first > from.xb ? to.xb < from.xa : to.xa > from.xb) sum += price.away
+  if (endVertical) {
+    if (beforeLast < to.y) sum += price.top + (from.y > to.y ? price.away : 0)
+    else if (from.y < to.y) sum += price.away
+  } else if (beforeLast > to.xb ? from.xb < to.xa : from.xa > to.xb) sum += price.away
+  return sum
+}
+
+/**
+ * The cheapest course of one connection given what is already there. Pure but for reading `space.usage`: the same cells and usage around the
+ * connection give the same course.
+ */
+export function routeLink(link: Link, from: Placed, to: Placed, space: Space): { route: Route; cost: number } {
+  const extent: Extent = { lo: 0, hi: 0 }
+  let best: Route = { vertical: true, bands: [] }
+  let bestCost = Number.POSITIVE_INFINITY
+  const consider = (vertical: boolean, ...bands: number[]): void => {
+    const route = { vertical, bands }
+    let cost = (bands.length - 1) * price.bend + sidePrice(route, from, to, link)
+    for (let k = 0; k < bands.length; k++) {
+      const down = vertical === (k % 2 === 0)
+      if (!extentOf(route, k, from, to, extent)) return
+      const places = down ? space.y : space.x
+      cost += (places[extent.hi] ?? 0) - (places[extent.lo] ?? 0)
+      if (cost >= bestCost) return
+      const band = bands[k] ?? 0
+      if (
+        down
+          ? !space.blocked.isColumnFree(band, extent.lo, extent.hi)
+          : !space.blocked.isRowFree(band, extent.lo, extent.hi)
+      )
+        return
+    }
+    for (let k = 0; k < bands.length; k++) {
+      extentOf(route, k, from, to, extent)
+      const { crossings, companions } = space.usage.meet(vertical === (k % 2 === 0), bands[k] ?? 0, extent)
+      cost += crossings * price.crossing + companions * price.companion
+      if (cost >= bestCost) return
+    }
+    best = route
+    bestCost = cost
+  }
+  for (let bends = 0; bends <= 4 && bestCost > bends * price.bend; bends++)
+    offerCourses(bends, from, to, space, consider)
+  return { route: best, cost: bestCost }
+}
+
+/**
+ * Routes of all links, in the order of `links`. Short connections choose first; then each one that pays for company or bends chooses again with
+ * all others in place. The result does not depend on the order of `links`.
+ */
+export function routeLinks(cells: Cells, links: readonly Link[]): Route[] {
+  const usage = createUsage(cells.width, cells.bands.length)
+  const space: Space = { blocked: blockedBy(cells), usage, width: cells.width, ...roughPlaces(cells) }
+  const nodeAt = (index: number): Placed => {
+    const node = cells.nodes[index]
+    if (!node) throw new RangeError('link to a node that is not placed')
+    return node
+  }
+  const reach = links.map((link) => {
+    const [from, to] = [nodeAt(link.from), nodeAt(link.to)]
+    return Math.abs(from.y - to.y) + Math.max(0, from.xa - to.xb, to.xa - from.xb)
+  })
+  const order = links.map((_, index) => index)
+  order.sort((i, j) => {
+    const [a, b] = [links[i], links[j]]
+    if (!a || !b) return 0
+    return (reach[i] ?? 0) - (reach[j] ?? 0) || a.from - b.from || a.to - b.to || compareIds(a.id, b.id)
+  })
+  const routes: Route[] = links.map(() => ({ vertical: true, bands: [] }))
+  for (const pass of [0, 1]) {
+    for (const index of order) {
+      const link = links[index]
+      const old = routes[index]
+      if (!link || !old) continue
+      const [from, to] = [nodeAt(link.from), nodeAt(link.to)]
+      if (pass > 0) {
+        if (old.bands.length < 2) continue
+        usage.change(old, from, to, -1)
+      }
+      const { route } = routeLink(link, from, to, space)
+      routes[index] = route
+      usage.change(route, from, to, 1)
+    }
+  }
+  return routes
+}
