@@ -111,7 +111,10 @@ export class Sketch {
     if (opening && place.row === 0 && (place.x < opening.left || place.x > opening.right)) cost += 4
     for (const { other } of item.links) {
       const end = this.#places.get(other)
-      if (end) cost += this.#route(item.lane, place, other.lane, end)
+      if (!end) continue
+      cost += this.#route(item.lane, place, other.lane, end)
+      // Beside its step an attachment stands to the right, so that steps line up with the start of their stage.
+      if (place.x < end.x) cost += 0.05
     }
     return cost
   }
