@@ -1,0 +1,122 @@
+import { type EdgeTypes, type NodeTypes, ReactFlow, useKeyPress, ViewportPortal } from '@xyflow/react'
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
+import { useEditor } from '../store/editor.ts'
+import { useSession } from '../store/session.ts'
+import { useT, useUiLanguage } from '../store/settings.ts'
+import { editedLanguage, useBoard } from './board-now.ts'
+import css from './canvas.module.css'
+import { ActiveNode, activeId } from './controls/active-node.tsx'
+import { EmptyHint } from './controls/empty-hint.tsx'
+import { Minimap } from './controls/minimap.tsx'
+import { ZoomControls } from './controls/zoom-controls.tsx'
+import { Backdrop } from './draw/backdrop.tsx'
+import { Rulers } from './draw/rulers.tsx'
+import { BoardConnectionView } from './flow/edge.tsx'
+import { createFlowElements } from './flow/elements.ts'
+import { BoardNodeView } from './flow/node.tsx'
+import { fitView, maxZoom, minZoom, type Size } from './geometry/view.ts'
+import { canvasName } from './names.ts'
+import { LabelEditor, labelSpot } from './overlay/label-editor.tsx'
+import { Overlay } from './overlay/overlay.tsx'
+import { openByTyping } from './use-keys.ts'
+import { usePointer } from './use-pointer.ts'
+import { useCanvasSpace } from './use-space.ts'
+import { useView } from './use-view.ts'
+
+const nodeTypes: NodeTypes = { board: BoardNodeView }
+const edgeTypes: EdgeTypes = { board: BoardConnectionView }
+
+/** React Flow does viewport and culling; selecting, dragging, connecting and keys are the canvas' own, on the board's geometry. */
+const flowProps = {
+  nodeTypes,
+  edgeTypes,
+  minZoom,
+  maxZoom,
+  onlyRenderVisibleElements: true,
+  panOnScroll: true,
+  panOnScrollSpeed: 1,
+  panOnDrag: [1],
+  zoomOnScroll: false,
+  zoomOnDoubleClick: false,
+  zoomActivationKeyCode: 'Meta',
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  elevateNodesOnSelect: false,
+  autoPanOnNodeFocus: false,
+  disableKeyboardA11y: true,
+  deleteKeyCode: null,
+  selectionKeyCode: null,
+  multiSelectionKeyCode: null,
+  zIndexMode: 'manual',
+  proOptions: { hideAttribution: true },
+} as const
+
+type FlowProps = { readonly document: Blueprint; readonly size: Size; readonly root: RefObject<HTMLElement | null> }
+
+/** The board of one document on React Flow, with everything that floats over it. */
+export function CanvasFlow({ document, size, root }: FlowProps) {
+  const t = useT()
+  const language = useUiLanguage()
+  const board = useBoard(document)
+  const readOnly = useEditor((state) => state.file?.readOnly === true)
+  const labelEdit = useSession((state) => state.labelEdit)
+  const shown = useSession((state) => state.documentLanguages)
+
+  const flow = useRef<HTMLDivElement>(null)
+  const dots = useRef<HTMLDivElement>(null)
+  const spaceDown = useRef(false)
+  spaceDown.current = useKeyPress('Space')
+
+  const toElements = useMemo(() => createFlowElements(language), [language])
+  const { nodes, edges } = toElements(board)
+  const space = useCanvasSpace(root)
+  const focus = useCallback(() => flow.current?.focus({ preventScroll: true }), [])
+  useView(space, board, size, dots, focus)
+  const pointer = usePointer(space, flow, spaceDown)
+
+  const opening = useRef(fitView(board, size))
+  const spot = labelEdit && !readOnly ? labelSpot(board, labelEdit) : null
+  return (
+    <>
+      <div ref={dots} className={css.dots} />
+      <ReactFlow
+        {...flowProps}
+        panOnDrag={[1]}
+        ref={flow}
+        className={css.flow ?? ''}
+        nodes={nodes}
+        edges={edges}
+        defaultViewport={opening.current}
+        tabIndex={0}
+        data-canvas=""
+        aria-label={canvasName(document, language)}
+        aria-activedescendant={activeId}
+        onKeyDown={(event) => openByTyping(space, event)}
+        {...pointer}
+      >
+        <ViewportPortal>
+          <Backdrop board={board} />
+          <Overlay board={board} editable={!readOnly} />
+          {labelEdit && spot && (
+            <LabelEditor
+              key={`${labelEdit.type} ${labelEdit.id}`}
+              item={labelEdit}
+              spot={spot}
+              document={document}
+              language={editedLanguage(document, shown)}
+            />
+          )}
+        </ViewportPortal>
+        <ActiveNode board={board} />
+      </ReactFlow>
+      <Rulers board={board} />
+      <EmptyHint document={document} readOnly={readOnly} say={t} />
+      <ZoomControls />
+      <Minimap board={board} space={space} />
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { useStore } from '@xyflow/react'
+import { memo, type PointerEvent } from 'react'
+import { nodeKinds } from '../../../shared/document/schema/node.ts'
+import type { Board, Box } from '../../../shared/layout/board/types.ts'
+import { kindLook, palette } from '../../../shared/layout/look.ts'
+import { at } from '../../../shared/layout/page/path.ts'
+import { useT } from '../../store/settings.ts'
+import css from '../canvas.module.css'
+import { boxBetween } from '../geometry/box.ts'
+import { keepInView, type View, visibleBox } from '../geometry/view.ts'
+import type { CanvasSpace } from '../gestures/space.ts'
+
+const most = { width: 172, height: 116 }
+
+const outline = ({ x, y, w, h }: Box): string => `M${at(x, y)} H${at(x + w)} V${at(y + h)} H${at(x)} Z`
+
+/** The board in few shapes: one path per kind, however many nodes there are. */
+const MapPicture = memo(function MapPicture({ board }: { readonly board: Board }) {
+  return (
+    <>
+      <rect width={board.width} height={board.height} fill={palette.white} />
+      <path
+        d={board.lanes
+          .filter(({ tint }) => tint === 0)
+          .map(outline)
+          .join(' ')}
+        fill={palette.paper}
+      />
+      <path d={board.stages.map(outline).join(' ')} fill={palette.ink} />
+      <path
+        d={board.lines.map(({ x1, x2, y }) => `M${at(x1, y)} H${at(x2)}`).join(' ')}
+        stroke={palette.muted}
+        strokeWidth={3}
+        strokeDasharray="16 10"
+      />
+      {nodeKinds.map((kind) => (
+        <path
+          key={kind}
+          d={board.nodes
+            .filter((node) => node.kind === kind)
+            .map(outline)
+            .join(' ')}
+          fill={kindLook[kind].fill}
+          stroke={kindLook[kind].colour}
+          strokeWidth={6}
+        />
+      ))}
+    </>
+  )
+})
+
+function Frame({ board, scale }: { readonly board: Board; readonly scale: number }) {
+  const [x, y, zoom] = useStore((state) => state.transform)
+  const size = { width: useStore((state) => state.width), height: useStore((state) => state.height) }
+  const seen = visibleBox({ x, y, zoom }, size)
+  const end = [Math.min(board.width, seen.x + seen.w), Math.min(board.height, seen.y + seen.h)] as const
+  const inside = boxBetween([Math.max(0, seen.x), Math.max(0, seen.y)], end)
+  return (
+    <>
+      <path
+        d={`${outline({ x: 0, y: 0, w: board.width, h: board.height })} ${outline(inside)}`}
+        fillRule="evenodd"
+        fill="#1F2A3A"
+        fillOpacity={0.1}
+      />
+      <rect
+        x={inside.x}
+        y={inside.y}
+        width={inside.w}
+        height={inside.h}
+        rx={3 / scale}
+        fill="none"
+        stroke="#2467BA"
+        strokeWidth={1.6 / scale}
+      />
+    </>
+  )
+}
+
+/** The whole board in small with the part in view; click or drag to move the view. Hidden from the keyboard, which has its own ways. */
+export function Minimap({ board, space }: { readonly board: Board; readonly space: CanvasSpace }) {
+  const t = useT()
+  const scale = Math.min(most.width / Math.max(1, board.width), most.height / Math.max(1, board.height))
+  const [width, height] = [Math.max(24, board.width * scale), Math.max(24, board.height * scale)]
+  const go = (event: PointerEvent<SVGSVGElement>): void => {
+    if (event.buttons !== 1) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    const box = event.currentTarget.getBoundingClientRect()
+    const [bx, by] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale]
+    const size = space.frame()
+    const { zoom } = space.view()
+    const view: View = { x: size.width / 2 - bx * zoom, y: size.height / 2 - by * zoom, zoom }
+    space.moveView(keepInView(view, board, size))
+  }
+  return (
+    <div className={css.minimap} title={t('canvas.map')} data-layer="minimap">
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${Math.max(1, board.width)} ${Math.max(1, board.height)}`}
+        aria-hidden="true"
+        onPointerDown={go}
+        onPointerMove={go}
+      >
+        <MapPicture board={board} />
+        <Frame board={board} scale={scale} />
+      </svg>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react'
+import type { UiLanguage } from '../../../shared/i18n/t.ts'
+import type { Board, BoardConnection, BoardNode } from '../../../shared/layout/board/types.ts'
+import { connectionName, nodeName } from '../names.ts'
+
+/** React Flow's node and edge for what stands on the board. `data` holds the board's own record and nothing else. */
+export type FlowNode = Node<{ node: BoardNode }, 'board'>
+export type FlowEdge = Edge<{ connection: BoardConnection; radius: number }, 'board'>
+
+export type FlowElements = { readonly nodes: FlowNode[]; readonly edges: FlowEdge[] }
+
+/** React Flow describes its elements in English ("node", "edge"); the name says it in the user's language. */
+const unlabelled = { 'aria-roledescription': undefined } as const
+
+/**
+ * React Flow looks for handles to place an edge, though ours are drawn along the board's own route: one of each type, with given bounds, saves
+ * the measuring of every node and lets an edge appear while one of its ends is out of sight.
+ */
+const handlesOf = ({ w, h }: BoardNode): NodeHandle[] => [
+  { type: 'source', position: Position.Right, x: w, y: h / 2, width: 1, height: 1 },
+  { type: 'target', position: Position.Left, x: 0, y: h / 2, width: 1, height: 1 },
+]
+
+function createNode(node: BoardNode, ariaLabel: string): FlowNode {
+  return {
+    id: node.id,
+    type: 'board',
+    ariaRole: 'img',
+    ariaLabel,
+    domAttributes: unlabelled,
+    position: { x: node.x, y: node.y },
+    width: node.w,
+    height: node.h,
+    // What offsetWidth will say: any other value makes React Flow measure the handles again, find none, and drop the edges.
+    measured: { width: Math.round(node.w), height: Math.round(node.h) },
+    handles: handlesOf(node),
+    data: { node },
+  }
+}
+
+const createEdge = (connection: BoardConnection, radius: number, ariaLabel: string): FlowEdge => ({
+  id: connection.id,
+  type: 'board',
+  ariaLabel,
+  domAttributes: unlabelled,
+  source: connection.from,
+  target: connection.to,
+  data: { connection, radius },
+})
+
+/** Whether two plain values have the same content. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  const keys = Object.keys(left)
+  return keys.length === Object.keys(right).length && keys.every((key) => sameContent(left[key], right[key]))
+}
+
+/**
+ * Turns boards into React Flow's nodes and edges, named in `language`, handing out the same object again for whatever has not changed since the
+ * last board: React Flow skips identical objects, so an edit costs what it touches. Keep one per canvas and language.
+ */
+export function createFlowElements(language: UiLanguage): (board: Board) => FlowElements {
+  let nodes = new Map<string, FlowNode>()
+  let edges = new Map<string, FlowEdge>()
+  let last: { board: Board; elements: FlowElements } | null = null
+
+  const flowNode = (node: BoardNode): FlowNode => {
+    const known = nodes.get(node.id)
+    if (known && sameContent(known.data.node, node)) return known
+    return createNode(node, nodeName(node, language))
+  }
+  const flowEdge = (
+    connection: BoardConnection,
+    radius: number,
+    boardNodes: ReadonlyMap<string, BoardNode>,
+  ): FlowEdge => {
+    const known = edges.get(connection.id)
+    const name = connectionName(connection, boardNodes, language)
+    const same = known?.ariaLabel === name && known.data?.radius === radius
+    return same && sameContent(known.data?.connection, connection) ? known : createEdge(connection, radius, name)
+  }
+  return (board) => {
+    if (last?.board === board) return last.elements
+    const boardNodes = new Map(board.nodes.map((node) => [node.id, node]))
+    nodes = new Map(board.nodes.map((node) => [node.id, flowNode(node)]))
+    edges = new Map(board.connections.map((each) => [each.id, flowEdge(each, board.cornerRadius, boardNodes)]))
+    last = { board, elements: { nodes: [...nodes.values()], edges: [...edges.values()] } }
+    return last.elements
+  }
+}

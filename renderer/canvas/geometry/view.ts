@@ -1,0 +1,100 @@
+import type { Box, Point } from '../../../shared/layout/board/types.ts'
+
+/** Pan in screen pixels and zoom, as React Flow has it: screen = board · zoom + (x, y). */
+export type View = { readonly x: number; readonly y: number; readonly zoom: number }
+export type Size = { readonly width: number; readonly height: number }
+
+export const minZoom = 0.1
+export const maxZoom = 4
+/** Space between the board and the edge of the view when fitted, pixels; more at the bottom for the controls when there is room. */
+const margin = 16
+/** Below this zoom a label cannot be read or edited. */
+const readableZoom = 0.6
+/** Pixels of the board that always stay in view. */
+const anchor = 96
+
+export const clampZoom = (zoom: number): number => Math.min(maxZoom, Math.max(minZoom, zoom))
+
+export const toBoard = (view: View, [x, y]: Point): Point => [(x - view.x) / view.zoom, (y - view.y) / view.zoom]
+export const toScreen = (view: View, [x, y]: Point): Point => [x * view.zoom + view.x, y * view.zoom + view.y]
+
+/** The part of the board a window of `size` shows. */
+export const visibleBox = (view: View, { width, height }: Size): Box => ({
+  x: -view.x / view.zoom,
+  y: -view.y / view.zoom,
+  w: width / view.zoom,
+  h: height / view.zoom,
+})
+
+/** The view that shows the whole board: centred across, at the top when it does not fill the height, never above 100 %. */
+export function fitView(board: { width: number; height: number }, { width, height }: Size): View {
+  const room = [Math.max(1, width - 2 * margin), Math.max(1, height - 2 * margin)] as const
+  const zoom = clampZoom(Math.min(1, room[0] / Math.max(1, board.width), room[1] / Math.max(1, board.height)))
+  const x = Math.max(margin, (width - board.width * zoom) / 2)
+  return { x, y: margin, zoom }
+}
+
+/** `view` at another zoom, with the board point under `at` (screen) kept in place. */
+export function zoomAround(view: View, zoom: number, at: Point): View {
+  const next = clampZoom(zoom)
+  const [bx, by] = toBoard(view, at)
+  return { x: at[0] - bx * next, y: at[1] - by * next, zoom: next }
+}
+
+const steps = [0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 2.5, 3, 4]
+
+/** The next round zoom above or below `zoom`. */
+export function zoomStep(zoom: number, direction: 1 | -1): number {
+  const next = direction > 0 ? steps.find((step) => step > zoom + 0.005) : steps.findLast((step) => step < zoom - 0.005)
+  return next ?? (direction > 0 ? maxZoom : minZoom)
+}
+
+/** The least move that brings `box` fully into view; the zoom changes only when it is unreadably small or the box does not fit. */
+export function revealView(view: View, size: Size, box: Box, readable: boolean): View {
+  const fits = Math.min((size.width - 2 * margin) / box.w, (size.height - 2 * margin) / box.h)
+  const wanted = readable ? Math.max(view.zoom, readableZoom) : view.zoom
+  const zoom = clampZoom(Math.min(wanted, Math.max(fits, minZoom)))
+  const centred =
+    zoom === view.zoom ? view : zoomAround(view, zoom, toScreen(view, [box.x + box.w / 2, box.y + box.h / 2]))
+  const shift = (start: number, length: number, room: number): number => {
+    if (start < margin) return margin - start
+    return start + length > room - margin ? room - margin - start - length : 0
+  }
+  const [left, top] = toScreen(centred, [box.x, box.y])
+  return {
+    x: centred.x + shift(left, box.w * zoom, size.width),
+    y: centred.y + shift(top, box.h * zoom, size.height),
+    zoom,
+  }
+}
+
+/** How far the view may be panned at this zoom (board units), so that a piece of the board always stays in the window. */
+export function panLimits(
+  board: { width: number; height: number },
+  { width, height }: Size,
+  zoom: number,
+): [[number, number], [number, number]] {
+  const reach = (room: number, length: number): number => Math.max(0, room / zoom - Math.min(anchor / zoom, length))
+  const [rx, ry] = [reach(width, board.width), reach(height, board.height)]
+  return [
+    [-rx, -ry],
+    [board.width + rx, board.height + ry],
+  ]
+}
+
+/** `view` pushed back within its pan limits. */
+export function keepInView(view: View, board: { width: number; height: number }, size: Size): View {
+  const [[left, top], [right, bottom]] = panLimits(board, size, view.zoom)
+  const keep = (shift: number, low: number, high: number, room: number): number =>
+    Math.min(-low * view.zoom, Math.max(room - high * view.zoom, shift))
+  return { ...view, x: keep(view.x, left, right, size.width), y: keep(view.y, top, bottom, size.height) }
+}
+
+/** Pixels per frame to scroll while a drag is `at` this place of a window: up to `speed` near its edges, 0 inside. */
+export function edgeScroll([x, y]: Point, { width, height }: Size, zone = 40, speed = 18): Point {
+  const pull = (place: number, room: number): number => {
+    if (place < zone) return Math.min(1, (zone - place) / zone) * speed
+    return place > room - zone ? -Math.min(1, (place - room + zone) / zone) * speed : 0
+  }
+  return [pull(x, width), pull(y, height)]
+}

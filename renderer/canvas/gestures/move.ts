@@ -1,0 +1,60 @@
+import { moveNodes } from '../../../shared/editing/operations/move-nodes.ts'
+import type { Point } from '../../../shared/layout/board/types.ts'
+import { report } from '../../commands/errors.ts'
+import { edit } from '../../store/editor.ts'
+import { type DropTarget, sessionState, setSession } from '../../store/session.ts'
+import { centre } from '../geometry/box.ts'
+import { cellAt } from '../geometry/cells.ts'
+import { planMoves } from '../geometry/plan-moves.ts'
+import { boardPoint, type CanvasSpace } from './space.ts'
+import { endGesture, setGesture } from './state.ts'
+import type { Track } from './track.ts'
+
+export const sameTarget = (a: DropTarget | null, b: DropTarget | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.lane === b.lane &&
+    a.stage === b.stage &&
+    a.slot === b.slot &&
+    a.row === b.row &&
+    a.insert === b.insert)
+
+/** Stores the drop target only when it is another one: the pointer moves far more often than the cell changes. */
+export function aimAt(target: DropTarget | null): void {
+  if (!sameTarget(sessionState().dropTarget, target)) setSession({ dropTarget: target })
+}
+
+/** A drag of nodes from `start` (window). The cell under the grabbed node's own centre is the target, so it lands where it is seen. */
+export function trackMove(space: CanvasSpace, ids: readonly string[], grabbed: string, start: Point): Track {
+  const from = boardPoint(space, start)
+  const box = space.board().nodes.find(({ id }) => id === grabbed)
+  const [cx, cy] = box ? centre(box) : from
+  const moving = new Set(ids)
+  const end = (): void => {
+    endGesture()
+    setSession({ dropTarget: null })
+  }
+  const target = ([x, y]: Point): DropTarget | null => {
+    // Of a wide node the first slot is placed, so its left slot's middle aims.
+    const left = box ? Math.min(cx, box.x + 88) : cx
+    return cellAt(space.board(), space.document(), [left + x - from[0], cy + y - from[1]], moving)
+  }
+  return {
+    move: (at) => {
+      const point = boardPoint(space, at)
+      setGesture({ type: 'move', ids, grabbed, from, at: point })
+      aimAt(target(point))
+    },
+    drop: (at) => {
+      const cell = target(boardPoint(space, at))
+      end()
+      if (!cell) return
+      const moves = planMoves(space.document(), ids, grabbed, cell)
+      report(
+        edit('undo.moveNodes', (document) => moveNodes(document, { moves, mode: cell.insert ? 'insert' : 'place' })),
+      )
+    },
+    cancel: end,
+  }
+}

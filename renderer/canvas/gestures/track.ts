@@ -1,0 +1,81 @@
+import type { Point } from '../../../shared/layout/board/types.ts'
+import { edgeScroll } from '../geometry/view.ts'
+import type { CanvasSpace } from './space.ts'
+
+export type Track = {
+  /** The pointer has gone far enough to mean a drag, or moved on, or the view moved under it; `at` in the window. */
+  readonly move: (at: Point) => void
+  readonly drop: (at: Point) => void
+  /** Escape, a lost pointer, or the window losing focus. Also called when a drag is cancelled before it began. */
+  readonly cancel: () => void
+  /** The button went up without a drag. */
+  readonly click?: () => void
+}
+
+/** Pixels the pointer may tremble before a press becomes a drag. */
+const threshold = 4
+
+type Running = { at: Point; dragging: boolean; frame: number }
+
+/** Scrolls the canvas while the pointer rests near its edge, so that a drag reaches what is out of sight. */
+function followEdges(space: CanvasSpace, running: Running, move: (at: Point) => void): void {
+  const step = (): void => {
+    running.frame = requestAnimationFrame(step)
+    const frame = space.frame()
+    const [x, y] = running.at
+    const inside = x >= frame.left && y >= frame.top && x <= frame.left + frame.width && y <= frame.top + frame.height
+    if (!inside) return
+    const [dx, dy] = edgeScroll([x - frame.left, y - frame.top], frame)
+    if (dx === 0 && dy === 0) return
+    const view = space.view()
+    space.moveView({ ...view, x: view.x + dx, y: view.y + dy })
+    move(running.at)
+  }
+  running.frame = requestAnimationFrame(step)
+}
+
+/**
+ * Follows the pointer from a press at `start` until it is released or the drag is cancelled. `started` = it is a drag from the first move on
+ * (a palette drag), else only beyond a few pixels.
+ */
+export function trackPointer(space: CanvasSpace, start: Point, track: Track, started = false): void {
+  const running: Running = { at: start, dragging: false, frame: 0 }
+  const begin = (): void => {
+    running.dragging = true
+    followEdges(space, running, track.move)
+  }
+  const stop = (): void => {
+    cancelAnimationFrame(running.frame)
+    for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener, true)
+  }
+  const cancel = (): void => {
+    stop()
+    track.cancel()
+  }
+  const onMove = (event: PointerEvent): void => {
+    running.at = [event.clientX, event.clientY]
+    const far = Math.hypot(event.clientX - start[0], event.clientY - start[1]) >= threshold
+    if (!running.dragging && (far || started)) begin()
+    if (running.dragging) track.move(running.at)
+  }
+  const onUp = (event: PointerEvent): void => {
+    stop()
+    if (running.dragging) track.drop([event.clientX, event.clientY])
+    else if (track.click) track.click()
+    else track.cancel()
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    cancel()
+  }
+  const listeners = [
+    ['pointermove', onMove],
+    ['pointerup', onUp],
+    ['pointercancel', cancel],
+    ['blur', (event: Event) => event.target === window && cancel()],
+    ['keydown', onKey],
+  ] as const
+  for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true)
+}

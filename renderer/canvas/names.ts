@@ -1,0 +1,38 @@
+import type { Blueprint } from '../../shared/document/schema/document.ts'
+import { textIn } from '../../shared/document/text.ts'
+import { t, type UiLanguage } from '../../shared/i18n/t.ts'
+import type { Board, BoardConnection, BoardNode } from '../../shared/layout/board/types.ts'
+
+const labelOf = (node: BoardNode | undefined, language: UiLanguage): string =>
+  node?.label.lines.join('').trim() || t(language, 'canvas.unnamed')
+
+/** What a screen reader says of a node on the board: kind, label, moments with their class, marks. */
+export function nodeName(node: BoardNode, language: UiLanguage): string {
+  const moments = node.badges.flatMap(({ score }) => [
+    `${t(language, 'term.moment')} ${score.number}`,
+    score.score ? t(language, `outcome.${score.score.outcome}`) : t(language, 'rating.blank'),
+  ])
+  const marks = node.marks.map(({ mark }) => t(language, `mark.${mark}`))
+  return [t(language, `kind.${node.kind}`), labelOf(node, language), ...moments, ...marks].join(', ')
+}
+
+/** `nodeName` with the node's place among all nodes: "节点 3/34, 流程, 等位, 关键时刻 2, 惊喜". */
+export function nodeNameWithPlace(board: Board, node: BoardNode, language: UiLanguage): string {
+  const index = board.nodes.indexOf(node) + 1
+  return `${t(language, 'term.node')} ${index}/${board.nodes.length}, ${nodeName(node, language)}`
+}
+
+/** What a screen reader says of a connection: type and both ends. */
+export function connectionName(
+  connection: BoardConnection,
+  nodes: ReadonlyMap<string, BoardNode>,
+  language: UiLanguage,
+): string {
+  const [from, to] = [nodes.get(connection.from), nodes.get(connection.to)]
+  const arrow = connection.twoWay ? '↔' : '→'
+  return `${t(language, `type.${connection.type}`)}: ${labelOf(from, language)} ${arrow} ${labelOf(to, language)}`
+}
+
+/** The label of the canvas as a whole. */
+export const canvasName = (document: Blueprint, language: UiLanguage): string =>
+  t(language, 'canvas.name', { title: textIn(document.title, language, document.languages) })

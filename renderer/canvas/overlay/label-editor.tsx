@@ -1,0 +1,147 @@
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import type { Language, Text } from '../../../shared/document/schema/text.ts'
+import { textIn } from '../../../shared/document/text.ts'
+import { relabelNode } from '../../../shared/editing/operations/relabel-node.ts'
+import { renameLane } from '../../../shared/editing/operations/rename-lane.ts'
+import { renameStage } from '../../../shared/editing/operations/rename-stage.ts'
+import type { Board, Box, TextBlock } from '../../../shared/layout/board/types.ts'
+import { kindLook, palette } from '../../../shared/layout/look.ts'
+import { report } from '../../commands/errors.ts'
+import { edit } from '../../store/editor.ts'
+import { type Selected, setSession } from '../../store/session.ts'
+import { useT } from '../../store/settings.ts'
+import { viewport } from '../../store/viewport.ts'
+import css from '../canvas.module.css'
+import { laneNameBox } from '../geometry/hit-test.ts'
+import { takeTyped } from '../gestures/typed.ts'
+
+/** Where a label stands on the board, and how the field over it looks. */
+export type LabelSpot = { readonly block: TextBlock; readonly box: Box; readonly ground: string; readonly ink: string }
+
+/** The spot of a label that can be edited in place; null for anything else. The field covers the width the text is broken to. */
+export function labelSpot(board: Board, item: Selected): LabelSpot | null {
+  if (item.type === 'node') {
+    const node = board.nodes.find(({ id }) => id === item.id)
+    if (!node) return null
+    const { label: block, icon } = node
+    const inset = icon.x - node.x
+    const box = { x: block.x, y: lineTop(block), w: node.x + node.w - inset - block.x, h: 0 }
+    return { block, box, ground: kindLook[node.kind].fill, ink: palette.ink }
+  }
+  if (item.type === 'stage') {
+    const stage = board.stages.find(({ id }) => id === item.id)
+    if (!stage) return null
+    const box = { x: stage.x + 6, y: lineTop(stage.label), w: stage.w - 12, h: 0 }
+    return { block: stage.label, box, ground: palette.ink, ink: palette.white }
+  }
+  if (item.type !== 'lane') return null
+  const lane = board.lanes.find(({ id }) => id === item.id)
+  if (!lane) return null
+  const name = laneNameBox(board, lane)
+  const box = { x: lane.label.x, y: lineTop(lane.label), w: name.x + name.w - lane.label.x - 8, h: 0 }
+  return { block: lane.label, box, ground: palette.white, ink: palette.ink }
+}
+
+/** Top of the first line's box; the font's glyphs stand so that the baseline is 0.436 em below the middle of the line. */
+const lineTop = ({ y, size, lineHeight }: TextBlock): number => y - lineHeight / 2 - size * 0.436
+
+function textOf(document: Blueprint, item: Selected): Text {
+  const list = item.type === 'node' ? document.nodes : item.type === 'stage' ? document.stages : document.lanes
+  return list.find(({ id }) => id === item.id)?.label ?? {}
+}
+
+function commit(item: Selected, language: Language, words: string): void {
+  const { id } = item
+  if (item.type === 'node')
+    report(edit('undo.relabelNode', (document) => relabelNode(document, { node: id, language, words })))
+  if (item.type === 'stage')
+    report(edit('undo.renameStage', (document) => renameStage(document, { stage: id, language, words })))
+  if (item.type === 'lane')
+    report(edit('undo.renameLane', (document) => renameLane(document, { lane: id, language, words })))
+}
+
+/** The field grows with its text, so that nothing typed is out of sight. */
+function fitHeight(field: HTMLTextAreaElement): void {
+  field.style.height = '0'
+  field.style.height = `${field.scrollHeight}px`
+}
+
+type EditorProps = {
+  readonly item: Selected
+  readonly spot: LabelSpot
+  readonly document: Blueprint
+  readonly language: Language
+}
+
+/**
+ * A field over a label, with the label's own size and place. Enter and leaving keep the text, Escape drops it, Shift+Enter breaks the line;
+ * while an input method is composing, the keys are its own.
+ */
+export function LabelEditor({ item, spot, document, language }: EditorProps) {
+  const t = useT()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const done = useRef(false)
+  const text = textOf(document, item)
+  const words = text[language] ?? ''
+
+  useLayoutEffect(() => {
+    const element = field.current
+    if (!element) return
+    const typed = takeTyped()
+    if (typed !== null) element.value = typed
+    fitHeight(element)
+    element.focus({ preventScroll: true })
+    if (typed === null) element.select()
+    else element.setSelectionRange(typed.length, typed.length)
+  }, [])
+
+  const finish = (keep: boolean, refocus: boolean): void => {
+    if (done.current) return
+    done.current = true
+    const value = (field.current?.value ?? '').replace(/\s+$/, '')
+    if (keep && value !== words) commit(item, language, value)
+    setSession({ labelEdit: null })
+    if (refocus) viewport().focus()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab' || event.key === 'F2') {
+      event.preventDefault()
+      finish(true, true)
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      finish(false, true)
+    }
+  }
+  const { block, box, ground, ink } = spot
+  const style: CSSProperties = {
+    left: box.x,
+    top: box.y,
+    width: box.w,
+    fontSize: block.size,
+    lineHeight: `${block.lineHeight}px`,
+    fontWeight: block.bold ? 700 : 400,
+    textAlign: block.align === 'middle' ? 'center' : 'start',
+    background: ground,
+    color: ink,
+    boxShadow: `0 0 0 3px ${ground}, 0 0 0 5px #2467BA`,
+  }
+  return (
+    <textarea
+      ref={field}
+      className={`${css.editor} nodrag nopan nowheel`}
+      style={style}
+      rows={1}
+      lang={language}
+      spellCheck={false}
+      aria-label={t('canvas.editLabel')}
+      placeholder={textIn(text, language, document.languages)}
+      defaultValue={words}
+      onInput={(event) => fitHeight(event.currentTarget)}
+      onKeyDown={onKeyDown}
+      onBlur={() => finish(true, false)}
+    />
+  )
+}

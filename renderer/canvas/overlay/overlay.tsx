@@ -1,0 +1,79 @@
+import { useStore } from '@xyflow/react'
+import type { Board } from '../../../shared/layout/board/types.ts'
+import { kindLook } from '../../../shared/layout/look.ts'
+import { useSession } from '../../store/session.ts'
+import { useT } from '../../store/settings.ts'
+import css from '../canvas.module.css'
+import { grow } from '../geometry/box.ts'
+import { handlePoint, sides } from '../geometry/hit-test.ts'
+import { nodesWithHandles } from '../gestures/press.ts'
+import { useGesture } from '../gestures/state.ts'
+import { GesturePreview, Target } from './drag-preview.tsx'
+import { accent, SelectionRings } from './selection.tsx'
+
+/** Nodes lower than this on screen show no handles: they would cover the node. */
+const handleHeight = 26
+
+function Handles({ board, ids, px }: { readonly board: Board; readonly ids: readonly string[]; readonly px: number }) {
+  const nodes = board.nodes.filter(({ id, h }) => ids.includes(id) && h >= handleHeight * px)
+  return nodes.flatMap((node) =>
+    sides.map((side) => {
+      const [cx, cy] = handlePoint(node, side)
+      return (
+        <circle
+          key={`${node.id} ${side}`}
+          data-handle={`${node.id} ${side}`}
+          cx={cx}
+          cy={cy}
+          r={5 * px}
+          fill="#fff"
+          stroke={accent}
+          strokeWidth={2 * px}
+        />
+      )
+    }),
+  )
+}
+
+function HoverRing({ board, id, px }: { readonly board: Board; readonly id: string; readonly px: number }) {
+  const node = board.nodes.find((each) => each.id === id)
+  if (!node) return null
+  const { x, y, w, h } = grow(node, 2 * px)
+  const radius = Math.min(kindLook[node.kind].radius + 2 * px, h / 2)
+  return (
+    <rect
+      x={x}
+      y={y}
+      width={w}
+      height={h}
+      rx={radius}
+      fill="none"
+      stroke={accent}
+      strokeOpacity={0.5}
+      strokeWidth={1.5 * px}
+    />
+  )
+}
+
+/** Everything that floats over the board and follows the session: selection, handles, drop target, gestures. In board units. */
+export function Overlay({ board, editable }: { readonly board: Board; readonly editable: boolean }) {
+  const t = useT()
+  const px = 1 / useStore((state) => state.transform[2])
+  const selection = useSession((state) => state.selection)
+  const dropTarget = useSession((state) => state.dropTarget)
+  const editing = useSession((state) => state.labelEdit !== null)
+  const { gesture, hover } = useGesture()
+  const resting = gesture.type === 'idle' && !editing
+  const grabbed = gesture.type === 'move' ? board.nodes.find(({ id }) => id === gesture.grabbed) : undefined
+  const slot = board.columns[0]
+  const span = grabbed && slot ? Math.max(1, Math.round((grabbed.w + 40) / (slot.w + 40))) : 1
+  return (
+    <svg className={css.overlay} width={board.width} height={board.height} aria-hidden="true" data-layer="overlay">
+      {resting && hover !== null && <HoverRing board={board} id={hover} px={px} />}
+      <SelectionRings board={board} selection={selection} px={px} />
+      {resting && editable && <Handles board={board} ids={nodesWithHandles(selection, hover)} px={px} />}
+      {dropTarget && <Target board={board} target={dropTarget} span={span} px={px} />}
+      <GesturePreview board={board} gesture={gesture} px={px} words={(kind) => t(`kind.${kind}`)} />
+    </svg>
+  )
+}

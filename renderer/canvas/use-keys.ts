@@ -1,0 +1,31 @@
+import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { isMac } from '../commands/key-names.ts'
+import { commandFor } from '../commands/keys.ts'
+import { sessionState, setSession } from '../store/session.ts'
+import type { CanvasSpace } from './gestures/space.ts'
+import { keepTyped } from './gestures/typed.ts'
+
+/** Whether a key press writes a character, or begins one in an input method. */
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent['nativeEvent']): boolean {
+  if (ctrlKey || metaKey || altKey) return false
+  return key === 'Process' || ([...key].length === 1 && key !== ' ')
+}
+
+/**
+ * Typing on a selected node, stage or lane replaces its label, unless the key is a command's. With an input method the field must have the focus
+ * before the key is handled, hence the synchronous render.
+ */
+export function openByTyping(space: CanvasSpace, event: KeyboardEvent): void {
+  const { selection, labelEdit } = sessionState()
+  const [item] = selection
+  if (!item || selection.length > 1 || labelEdit || !space.editable() || event.target !== event.currentTarget) return
+  if (item.type === 'moment' || item.type === 'connection') return
+  const { nativeEvent } = event
+  if (!isTyping(nativeEvent) || commandFor(nativeEvent, 'canvas', isMac()) !== null) return
+  const composing = nativeEvent.key === 'Process'
+  keepTyped('')
+  flushSync(() => setSession({ labelEdit: item }))
+  if (!composing) return
+  event.stopPropagation()
+}

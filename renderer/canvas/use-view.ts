@@ -1,0 +1,92 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Board } from '../../shared/layout/board/types.ts'
+import { type Selected, setSession } from '../store/session.ts'
+import { setViewport as register } from '../store/viewport.ts'
+import { boxOf } from './geometry/hit-test.ts'
+import {
+  fitView,
+  keepInView,
+  panLimits,
+  revealView,
+  type Size,
+  type View,
+  zoomAround,
+  zoomStep,
+} from './geometry/view.ts'
+import type { CanvasSpace } from './gestures/space.ts'
+
+const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+const same = (a: View, b: View): boolean =>
+  Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5 && Math.abs(a.zoom - b.zoom) < 1e-4
+
+/** Fills the registry through which commands, the palette and the status bar move the view. */
+function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) => void, focus: () => void): void {
+  useEffect(() => {
+    const zoomTo = (zoom: number): void => {
+      const { width, height } = space.frame()
+      go(zoomAround(space.view(), zoom, [width / 2, height / 2]), true)
+    }
+    return register({
+      fit: () => go(fitView(space.board(), space.frame()), true),
+      zoomIn: () => zoomTo(zoomStep(space.view().zoom, 1)),
+      zoomOut: () => zoomTo(zoomStep(space.view().zoom, -1)),
+      zoomTo,
+      reveal: (item: Selected) => {
+        const box = boxOf(space.board(), item)
+        if (box) go(revealView(space.view(), space.frame(), box, true), true)
+      },
+      focus,
+    })
+  }, [space, go, focus])
+}
+
+/**
+ * Keeps the view in order: reports the zoom, limits panning so that the board cannot be lost, moves the dots of the ground along, keeps a
+ * fitted board fitted when the window changes, and offers the view to commands.
+ */
+export function useView(
+  space: CanvasSpace,
+  board: Board,
+  size: Size,
+  dots: RefObject<HTMLElement | null>,
+  focus: () => void,
+): void {
+  const store = useStoreApi()
+  const { setViewport } = useReactFlow()
+  const fitted = useRef<View>(fitView(board, size))
+  const shape = useRef({ board, size })
+
+  const go = useRef((view: View, animate: boolean): void => {
+    const target = keepInView(view, space.board(), space.frame())
+    void setViewport(target, animate && !isStill() ? { duration: 160 } : undefined)
+  }).current
+
+  useEffect(() => {
+    const follow = ([x, y, zoom]: readonly [number, number, number]): void => {
+      const now = shape.current
+      // Straight to the zoom behaviour: through React Flow's props every step would render the whole flow again.
+      store.getState().panZoom?.setTranslateExtent(panLimits(now.board, now.size, zoom))
+      if (dots.current) dots.current.style.transform = `translate(${x % 24}px, ${y % 24}px)`
+      setSession({ zoom })
+    }
+    follow(store.getState().transform)
+    return store.subscribe((state, before) => {
+      if (state.transform !== before.transform) follow(state.transform)
+    })
+  }, [store, dots])
+
+  useEffect(() => {
+    const before = shape.current
+    shape.current = { board, size }
+    const wasFitted = same(space.view(), fitView(before.board, before.size)) || same(space.view(), fitted.current)
+    const resized = before.size.width !== size.width || before.size.height !== size.height
+    if (resized && wasFitted) {
+      fitted.current = fitView(board, size)
+      go(fitted.current, false)
+    }
+    store.getState().panZoom?.setTranslateExtent(panLimits(board, size, space.view().zoom))
+  }, [space, store, board, size, go])
+
+  useViewCommands(space, go, focus)
+}
