@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { linkCommand } from './link-command.mjs'
 import { takeLock } from './lock.mjs'
 
 /**
@@ -153,6 +154,7 @@ export async function ensureBuilt(wanted = ['node', 'preload', 'renderer'], { fo
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
+    linkCommand(root)
     await ensureBuilt(undefined, { force: process.argv.includes('--force') })
   } catch (error) {
     console.error(`onstage: the build failed: ${error instanceof Error ? error.message : error}`)
