@@ -12,14 +12,18 @@ export type Content = {
   readonly setFont: (id: string, size: number) => void
 }
 
-/** A number for the content stream: three decimals (a 3,000th of a millimetre), no exponent, never NaN. */
-export function formatNumber(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000
-  return Number.isFinite(rounded) && Math.abs(rounded) < 1e7 ? String(Math.abs(rounded) < 0.001 ? 0 : rounded) : '0'
+/** A number for the content stream, rounded to `steps` per unit: no exponent, never NaN. */
+export function formatNumber(value: number, steps: number): string {
+  const rounded = Math.round(value * steps) / steps
+  return Number.isFinite(rounded) && Math.abs(rounded) < 1e7 ? String(rounded === 0 ? 0 : rounded) : '0'
 }
 
-/** Numbers separated by spaces. */
-export const numbers = (...values: readonly number[]): string => values.map(formatNumber).join(' ')
+/** Lengths separated by spaces, in hundredths of a point (4 thousandths of a millimetre). */
+export function numbers(...values: readonly number[]): string {
+  let out = ''
+  for (const value of values) out += out === '' ? formatNumber(value, 100) : ` ${formatNumber(value, 100)}`
+  return out
+}
 
 const colours = new Map<string, string>()
 
@@ -28,7 +32,7 @@ function colourOperands(colour: Colour): string {
   if (known !== undefined) return known
   const hex = colour.length === 4 ? colour.replace(/[\da-f]/gi, '$&$&') : colour
   const operands = [1, 3, 5]
-    .map((start) => formatNumber((Number.parseInt(hex.slice(start, start + 2), 16) || 0) / 255))
+    .map((start) => formatNumber((Number.parseInt(hex.slice(start, start + 2), 16) || 0) / 255, 1000))
     .join(' ')
   if (colours.size > 500) colours.clear()
   colours.set(colour, operands)
@@ -54,9 +58,9 @@ export function createContent(document: Document): Content {
     setFill: (colour) => change('fill', `${colourOperands(colour)} rg`),
     setStroke: ({ colour, width, dash = [] }) => {
       change('stroke', `${colourOperands(colour)} RG`)
-      change('width', `${formatNumber(width)} w`)
+      change('width', `${formatNumber(width, 100)} w`)
       change('dash', `[${numbers(...dash)}] 0 d`)
     },
-    setFont: (id, size) => change('font', `/${id} ${formatNumber(size)} Tf`),
+    setFont: (id, size) => change('font', `/${id} ${formatNumber(size, 1000)} Tf`),
   }
 }

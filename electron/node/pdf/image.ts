@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import type { Asset } from '../../../shared/document/schema/asset.ts'
-import type { Document } from './pdfkit-access.ts'
+import type { PageModel } from '../../../shared/layout/page/model.ts'
+import { type Document, embedImage } from './pdfkit-access.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** More pixels than any print needs; what is beyond is more likely an attack than a photograph. */
@@ -60,27 +61,23 @@ function readPicture(asset: Asset): Buffer | null {
 /** Draws the asset `id` into a box of the current page; false for an unknown asset or bytes that are no picture. */
 export type DrawImage = (id: string, x: number, y: number, w: number, h: number) => boolean
 
-/** A function that embeds each picture once, when first drawn. */
-export function createImages(document: Document, assets: readonly Asset[]): DrawImage {
+/** Writes the pictures that `model` shows into the file, each once, and returns the function that draws them. */
+export async function embedImages(document: Document, model: PageModel, assets: readonly Asset[]): Promise<DrawImage> {
   const byId = new Map(assets.map((asset) => [asset.id, asset]))
-  const opened = new Map<string, Buffer | null>()
-  const open = (id: string): Buffer | null => {
+  const embedded = new Map<string, Buffer | null>()
+  const embed = async (id: string): Promise<Buffer | null> => {
     const asset = byId.get(id)
     const picture = asset ? readPicture(asset) : null
-    if (!picture) return null
-    // The typed interface has no openImage; what it returns is drawn like any other source.
-    return (document as unknown as { openImage: (bytes: Buffer) => Buffer }).openImage(picture)
+    return picture && embedImage(document, picture).catch(() => null)
+  }
+  for (const page of model.pages) {
+    for (const item of page.items) {
+      if (item.type === 'image' && !embedded.has(item.asset)) embedded.set(item.asset, await embed(item.asset))
+    }
   }
   return (id, x, y, w, h) => {
-    try {
-      if (!opened.has(id)) opened.set(id, open(id))
-      const image = opened.get(id)
-      if (!image) return false
-      document.image(image, x, y, { width: w, height: h })
-      return true
-    } catch {
-      opened.set(id, null)
-      return false
-    }
+    const image = embedded.get(id)
+    if (image) document.image(image, x, y, { width: w, height: h })
+    return Boolean(image)
   }
 }

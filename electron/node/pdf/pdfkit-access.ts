@@ -39,6 +39,19 @@ export function provideFont(document: Document, font: EmbeddedFont): void {
   inside(document).page.fonts[font.id] ??= font.ref()
 }
 
+type EmbeddedImage = { readonly image?: object | null; readonly embed: (document: Document) => void }
+
+/**
+ * Writes a picture into the file and returns what `document.image` draws it from. pdfkit separates transparency in the background; waiting for
+ * it keeps the objects of the file in one order. Rejects when the bytes are no picture.
+ */
+export async function embedImage(document: Document, bytes: Buffer): Promise<Buffer> {
+  const image = (document as unknown as { openImage: (bytes: Buffer) => EmbeddedImage }).openImage(bytes)
+  image.embed(document)
+  while (image.image) await new Promise((resolve) => setImmediate(resolve))
+  return image as unknown as Buffer
+}
+
 /** A new object of the file. */
 export const newReference = (document: Document, data: Record<string, unknown>): Reference => inside(document).ref(data)
 

@@ -6,7 +6,7 @@ import { addLinks, createComments } from './annotations.ts'
 import { createContent } from './content.ts'
 import { drawItems } from './draw.ts'
 import { createFonts } from './fonts.ts'
-import { createImages } from './image.ts'
+import { embedImages } from './image.ts'
 import { type Document, escapeMetadata } from './pdfkit-access.ts'
 import { collectPlaces, writeOutline } from './places.ts'
 import { createStructure } from './structure.ts'
@@ -75,7 +75,7 @@ export async function writePdf(model: PageModel, options: WritePdfOptions): Prom
   const document = createDocument(model, options)
   const bytes = collect(document)
   const fonts = createFonts(document, options.fontDir)
-  const drawImage = createImages(document, options.assets)
+  const drawImage = await embedImages(document, model, options.assets)
   const addComment = createComments(document, options.created)
   const structure = createStructure(document, model)
   const places = collectPlaces(model)

@@ -25,10 +25,29 @@ export type RectItem = Tagged & {
   readonly fill?: Colour
   readonly stroke?: Stroke
 }
-export type LineItem = Tagged & { readonly type: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly stroke: Stroke }
+export type LineItem = Tagged & {
+  readonly type: 'line'
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly stroke: Stroke
+}
 /** SVG path data with absolute M L C Q A Z commands only. */
-export type PathItem = Tagged & { readonly type: 'path'; readonly d: string; readonly fill?: Colour; readonly stroke?: Stroke }
-export type CircleItem = Tagged & { readonly type: 'circle'; readonly cx: number; readonly cy: number; readonly r: number; readonly fill?: Colour; readonly stroke?: Stroke }
+export type PathItem = Tagged & {
+  readonly type: 'path'
+  readonly d: string
+  readonly fill?: Colour
+  readonly stroke?: Stroke
+}
+export type CircleItem = Tagged & {
+  readonly type: 'circle'
+  readonly cx: number
+  readonly cy: number
+  readonly r: number
+  readonly fill?: Colour
+  readonly stroke?: Stroke
+}
 /** One line of text; `y` is the baseline; `x` the start, middle or end as `align` says. */
 export type TextItem = Tagged & {
   readonly type: 'text'
@@ -41,17 +60,45 @@ export type TextItem = Tagged & {
   readonly align?: 'start' | 'middle' | 'end'
   readonly language?: string
 }
-export type ImageItem = Tagged & { readonly type: 'image'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly asset: Id; readonly alt: string }
+export type ImageItem = Tagged & {
+  readonly type: 'image'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly asset: Id
+  readonly alt: string
+}
 export type Item = RectItem | LineItem | PathItem | CircleItem | TextItem | ImageItem
 
 /** An area that jumps to a named destination, or to a web address (http, https and mailto only). */
-export type PageLink = { readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly to: { readonly destination: string } | { readonly url: string } }
+export type PageLink = {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly to: { readonly destination: string } | { readonly url: string }
+}
 /** A named place that links and bookmarks go to. */
 export type Destination = { readonly name: string; readonly y: number; readonly x?: number }
-/** A real PDF comment (text annotation). */
-export type Comment = { readonly x: number; readonly y: number; readonly author: string; readonly date: string; readonly subject: string; readonly text: string; readonly colour: Colour }
+/** A real PDF comment (text annotation); `x`, `y` is the top left corner of its 12 pt icon, `date` ISO. SVG does not show it. */
+export type Comment = {
+  readonly x: number
+  readonly y: number
+  readonly author: string
+  readonly date: string
+  readonly subject: string
+  readonly text: string
+  readonly colour: Colour
+}
 /** A structure element in reading order; items refer to it by `key`. */
-export type StructureElement = { readonly key: string; readonly role: Role; readonly parent?: string; readonly alt?: string; readonly language?: string }
+export type StructureElement = {
+  readonly key: string
+  readonly role: Role
+  readonly parent?: string
+  readonly alt?: string
+  readonly language?: string
+}
 
 export type Page = {
   readonly width: number
