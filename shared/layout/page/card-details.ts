@@ -1,0 +1,155 @@
+import { scriptSteps } from '../../document/schema/moment.ts'
+import type { Node } from '../../document/schema/node.ts'
+import { markLook, palette } from '../look.ts'
+import { type Block, signedBlocks, textBlocks } from './blocks.ts'
+import { joinWords, oneLine, type PageContext, pair, type Words } from './context.ts'
+import type { MomentFacts } from './moment-facts.ts'
+import { restyle, setWords, stack, type } from './para.ts'
+import type { Sheet } from './sheet.ts'
+import { kindIcon } from './widgets.ts'
+
+const tight = restyle(type.small, { colour: palette.ink, lead: 1.36 })
+const second = restyle(type.small, { lead: 1.25 })
+const label = restyle(type.smallBold, { colour: palette.muted })
+
+/** A labelled field: the words under the label, or a rule to write on when there are none. */
+function field(ctx: PageContext, name: Words, words: Words, width: number): Block[] {
+  const head = oneLine(name)
+  const title = setWords(ctx, { main: head, second: '' }, width, label)
+  if (words.main !== '') {
+    const para = stack(ctx, [title, setWords(ctx, words, width, tight, second)])
+    return signedBlocks(ctx, { width, signWidth: 0, para, after: 4, sign: () => {} })
+  }
+  const used = title.width + 6
+  const rule = (sheet: Sheet, x: number, y: number): void => {
+    if (used + 20 > width) return
+    sheet.add({
+      type: 'line',
+      x1: x + used,
+      y1: y + 10,
+      x2: x + width,
+      y2: y + 10,
+      stroke: { colour: palette.line, width: 0.6 },
+    })
+  }
+  return signedBlocks(ctx, { width, signWidth: 0, para: title, minHeight: 13, after: 2.5, sign: rule })
+}
+
+/** Emotional tags and initiative on one line. */
+function tagsOf(ctx: PageContext, facts: MomentFacts): Words {
+  const { emotional, initiative, colour } = facts.moment
+  return joinWords(
+    [
+      ...emotional.map((tag) => ctx.say(`emotional.${tag}`)),
+      ...(initiative ? [ctx.say(`initiative.${initiative}`)] : []),
+      ...(colour ? [ctx.say(`mood.${colour}`)] : []),
+    ],
+    ' · ',
+  )
+}
+
+function attachedBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
+  const kinds = ['standard', 'environment', 'people'] as const
+  return kinds.flatMap((kind) =>
+    facts.attached[kind].flatMap((node) =>
+      signedBlocks(ctx, {
+        width,
+        signWidth: 13,
+        para: setWords(ctx, ctx.words(node.label), width - 13, tight, second),
+        minHeight: 11,
+        after: 2,
+        sign: (sheet, x, y, tag) => sheet.add(kindIcon(kind, x, y + 1, 9, tag)),
+      }),
+    ),
+  )
+}
+
+function failWords(ctx: PageContext, node: Node): Words {
+  const fail = node.marks.fail
+  if (!fail) return ctx.words(node.label)
+  const what = ctx.words(fail.what)
+  const safe = ctx.words(fail.failSafe)
+  const name = ctx.say('mark.failSafe')
+  const shown = what.main === '' ? ctx.words(node.label) : what
+  if (safe.main === '') return shown
+  return pair(
+    `${shown.main} → ${name.main}: ${safe.main}`,
+    shown.second && `${shown.second} → ${name.second || name.main}: ${safe.second || safe.main}`,
+  )
+}
+
+function waitWords(ctx: PageContext, node: Node): Words {
+  const minutes = node.marks.wait?.minutes ?? null
+  const words = ctx.words(node.label)
+  if (minutes === null) return words
+  return joinWords([words, ctx.say('unit.minutes', { n: minutes })], ' · ')
+}
+
+/** Fail points with their fail-safe, and waits, each behind its letter. */
+function markBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
+  return facts.marked.flatMap((node) =>
+    (['fail', 'wait'] as const).flatMap((mark) => {
+      if (node.marks[mark] === null) return []
+      const words = mark === 'fail' ? failWords(ctx, node) : waitWords(ctx, node)
+      return signedBlocks(ctx, {
+        width,
+        signWidth: 13,
+        para: setWords(ctx, words, width - 13, tight, second),
+        minHeight: 11,
+        after: 2,
+        sign: (sheet, x, y, tag) =>
+          sheet.text(x, y + 8.6, markLook[mark].letter, {
+            size: 9,
+            weight: 'bold',
+            colour: markLook[mark].colour,
+            tag,
+          }),
+      })
+    }),
+  )
+}
+
+function linkBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
+  return (facts.node?.links ?? []).flatMap((link) => {
+    const para = setWords(
+      ctx,
+      { main: link.label || link.url, second: '' },
+      width,
+      restyle(tight, { colour: '#2467BA' }),
+    )
+    const blocks = signedBlocks(ctx, { width, signWidth: 0, para, after: 2, sign: () => {} })
+    return blocks.map(
+      (block): Block => ({
+        ...block,
+        draw: (sheet, x, y) => {
+          block.draw(sheet, x, y)
+          sheet.link({ x, y, w: para.width, h: block.height, to: { url: link.url } })
+        },
+      }),
+    )
+  })
+}
+
+/** The lower half of a card, for columns of `width`: tags, stated / real / unstated need, what serves the moment, fail points, script. */
+export function detailBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
+  const { moment } = facts
+  const heading = (words: Words): Block[] =>
+    textBlocks(ctx, { main: oneLine(words), second: '' }, width, label, { keep: true, after: 1 })
+  const tags = tagsOf(ctx, facts)
+  const attached = attachedBlocks(ctx, facts, width)
+  const marks = markBlocks(ctx, facts, width)
+  return [
+    ...(tags.main === '' ? [] : textBlocks(ctx, tags, width, type.smallBold, { after: 4 })),
+    ...(attached.length > 0 ? [...heading(ctx.say('page.card.attached')), ...attached] : []),
+    ...marks,
+    ...linkBlocks(ctx, facts, width),
+    ...(['said', 'real', 'unsaid'] as const).flatMap((key) =>
+      field(ctx, ctx.say(`iceberg.${key}`), ctx.words(moment[key]), width),
+    ),
+    ...scriptSteps.flatMap((step, index) => {
+      const name = ctx.say(`script.${step}`)
+      const numbered = pair(`${index + 1} ${name.main}`, name.second)
+      return field(ctx, numbered, ctx.words(moment.script[step]), width)
+    }),
+  ]
+}

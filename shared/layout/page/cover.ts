@@ -1,0 +1,178 @@
+import { formatDate } from '../../i18n/dates.ts'
+import { palette } from '../look.ts'
+import { boardItems } from './board-items.ts'
+import { joinWords, type PageContext, pair, plain, type Words } from './context.ts'
+import { drawFigures } from './curve.ts'
+import { addText, ensure, type Flow, margin, textSheet } from './flow.ts'
+import type { PartId } from './model.ts'
+import { drawPara, restyle, setWords, type } from './para.ts'
+import type { Sheet } from './sheet.ts'
+import { drawPill } from './widgets.ts'
+
+/** First page (from 1) of each part that is printed, without the cover. */
+export type Contents = readonly { readonly part: PartId; readonly page: number }[]
+
+const coverTitle = restyle(type.title, { size: 32, lead: 1.2 })
+
+function facts(ctx: PageContext): (readonly [Words, Words])[] {
+  const { document } = ctx
+  const scope = joinWords([ctx.words(document.scope.start), ctx.words(document.scope.end)], ' → ')
+  const team = document.authors.filter((author) => author.trim() !== '').join(', ')
+  const rows: (readonly [Words, Words])[] = [
+    [ctx.say('term.persona'), ctx.words(document.persona.description)],
+    [ctx.say('term.scenario'), scope],
+    [ctx.say('page.cover.team'), plain(team)],
+    [
+      ctx.say('page.cover.edition'),
+      pair(
+        [document.edition, formatDate(ctx.options.date, ctx.language)].filter(Boolean).join('  ·  '),
+        ctx.second === null
+          ? ''
+          : [document.edition, formatDate(ctx.options.date, ctx.second)].filter(Boolean).join('  ·  '),
+      ),
+    ],
+    [
+      ctx.say('page.cover.extent'),
+      ctx.say('page.cover.counts', {
+        stages: document.stages.length,
+        nodes: document.nodes.length,
+        moments: ctx.moments.length,
+      }),
+    ],
+  ]
+  return rows.filter(([, words]) => words.main !== '')
+}
+
+function addFacts(flow: Flow, width: number): void {
+  const { ctx } = flow
+  const labelWidth = 74
+  for (const [name, words] of facts(ctx)) {
+    const label = setWords(ctx, name, labelWidth - 8, type.small)
+    const para = setWords(ctx, words, width - labelWidth, type.body)
+    if (para.height > 150) {
+      // A whole essay: under its name, over as many pages as it takes.
+      addText(flow, name, type.small, { width, after: 0 })
+      addText(flow, words, type.body, { width, after: 5 })
+      continue
+    }
+    ensure(flow, para.height)
+    drawPara(flow.sheet, label, flow.x, flow.y + 0.8, { tag: flow.sheet.element('P') })
+    drawPara(flow.sheet, para, flow.x + labelWidth, flow.y, { tag: flow.sheet.element('P') })
+    flow.y += Math.max(label.height, para.height) + 5
+  }
+}
+
+/** Parts with their pages at the right; each line jumps there. */
+function drawContents(flow: Flow, contents: Contents, offset: number, x: number, width: number, top: number): number {
+  const { ctx, sheet } = flow
+  const heading = setWords(ctx, ctx.say('page.cover.contents'), width, type.small)
+  drawPara(sheet, heading, x, top, { tag: sheet.element('P') })
+  let y = top + heading.height + 3
+  const list = sheet.element('L')
+  for (const { part, page } of contents) {
+    const para = setWords(ctx, ctx.say(`page.part.${part}`), width - 30, type.body, restyle(type.small, { lead: 1.2 }))
+    const tag = sheet.element('LI', { parent: list })
+    drawPara(sheet, para, x, y, { tag })
+    sheet.text(x + width, y + 9.6, String(page + offset), {
+      size: 9,
+      weight: 'bold',
+      colour: palette.ink,
+      align: 'end',
+      tag,
+    })
+    sheet.link({ x, y, w: width, h: para.height, to: { destination: `part:${part}` } })
+    y += para.height + 2.5
+    sheet.add({ type: 'line', x1: x, y1: y, x2: x + width, y2: y, stroke: { colour: palette.line, width: 0.4 } })
+    y += 2.5
+  }
+  return y
+}
+
+/** The board as a picture without words, at the foot of the cover. */
+function drawBoardPicture(flow: Flow): void {
+  const { ctx, sheet } = flow
+  const { board } = ctx
+  const room = flow.bottom - flow.y - 12
+  if (board.nodes.length === 0 || board.width <= 0 || board.height <= 0 || room < 90) return
+  const scale = Math.min(flow.width / board.width, room / board.height)
+  const alt = ctx.say('page.cover.picture', { stages: board.stages.length, nodes: board.nodes.length }).main
+  const tag = sheet.element('Figure', { alt })
+  const options = { scale, dx: flow.x, dy: flow.bottom - board.height * scale, tag }
+  sheet.add(...boardItems(board, options).filter((item) => item.type !== 'text'))
+  if (ctx.has('poster')) {
+    sheet.link({
+      x: options.dx,
+      y: options.dy,
+      w: board.width * scale,
+      h: board.height * scale,
+      to: { destination: 'part:poster' },
+    })
+  }
+}
+
+function drawOverline(flow: Flow): void {
+  const { ctx, sheet } = flow
+  const words = joinWords([ctx.say('term.blueprint'), ctx.say(`state.${ctx.document.scope.state}`)], '  ·  ')
+  const para = setWords(ctx, words, flow.width * 0.6, restyle(type.strong, { size: 10, colour: palette.muted }))
+  drawPara(sheet, para, flow.x, flow.y, { tag: sheet.element('P') })
+  let right = flow.x + flow.width
+  if (ctx.document.exampleData)
+    right = drawPill(ctx, sheet, ctx.say('term.exampleData').main, right, flow.y + 10, 10) - 8
+  if (ctx.score.index && !ctx.score.customersRated)
+    drawPill(ctx, sheet, ctx.say('term.internalEstimate').main, right, flow.y + 10, 10, palette.muted)
+  flow.y += para.height + 8
+}
+
+function buildCover(ctx: PageContext, contents: Contents, offset: number): Sheet[] {
+  const sheet = textSheet(ctx, 'cover', 1, ctx.score.index !== null)
+  sheet.destination({ name: 'part:cover', y: 0 })
+  const width = ctx.size.width - 2 * margin
+  const flow: Flow = {
+    ctx,
+    part: 'cover',
+    title: ctx.title,
+    x: margin,
+    width,
+    bottom: ctx.size.height - margin - 16,
+    sheets: [sheet],
+    scores: true,
+    sheet,
+    y: margin + 6,
+  }
+  drawOverline(flow)
+  const title = setWords(
+    ctx,
+    ctx.title,
+    width * 0.86,
+    coverTitle,
+    restyle(type.heading, { weight: 'regular', colour: palette.muted }),
+  )
+  const shown = title.height > 200 ? setWords(ctx, ctx.title, width, type.heading) : title
+  drawPara(sheet, shown, flow.x, flow.y, { tag: sheet.element('H1') })
+  flow.y += shown.height + 10
+  sheet.add({
+    type: 'line',
+    x1: flow.x,
+    y1: flow.y,
+    x2: flow.x + width,
+    y2: flow.y,
+    stroke: { colour: palette.ink, width: 1.6 },
+  })
+  flow.y += 14
+  const top = flow.y
+  const right = flow.x + width * 0.7
+  const contentsEnd = drawContents(flow, contents, offset, right, width * 0.3, top)
+  if (ctx.score.index) flow.y += drawFigures(ctx, sheet, flow.x, flow.y, ctx.score.index, false) + 14
+  addFacts(flow, width * 0.64)
+  if (flow.sheet === sheet) {
+    flow.y = Math.max(flow.y, contentsEnd) + 6
+    drawBoardPicture(flow)
+  }
+  return flow.sheets
+}
+
+/** The cover: what, for whom, from where to where, whose edition; the figures; the contents with pages; the board as a picture. */
+export function layoutCover(ctx: PageContext, contents: Contents): Sheet[] {
+  const first = buildCover(ctx, contents, 1)
+  return first.length === 1 ? first : buildCover(ctx, contents, first.length)
+}

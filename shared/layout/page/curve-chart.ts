@@ -1,0 +1,217 @@
+import { formatScore } from '../../scoring/format.ts'
+import { monotoneRun } from '../board/monotone.ts'
+import type { Box, Point } from '../board/types.ts'
+import { palette } from '../look.ts'
+import { numberDisc, toneOf } from './badge.ts'
+import type { PageContext } from './context.ts'
+import { jumpTo } from './jump.ts'
+import type { MomentFacts } from './moment-facts.ts'
+import { drawPara, type Para, restyle, setWords, type } from './para.ts'
+import { at } from './path.ts'
+import type { Sheet } from './sheet.ts'
+
+function monotonePath(points: readonly Point[]): string {
+  const run = monotoneRun(points)
+  if (run.segments.length === 0) return ''
+  return `M${at(...run.start)} ${run.segments.map((segment) => `C${at(...segment.flat())}`).join(' ')}`
+}
+
+type Chart = {
+  readonly ctx: PageContext
+  readonly sheet: Sheet
+  readonly plot: Box
+  readonly facts: readonly MomentFacts[]
+  readonly step: number
+  readonly toX: (index: number) => number
+  readonly toY: (s: number) => number
+}
+
+const radius = 9
+
+/** Stage names over the moments they hold; returns the height of the row. */
+function stageRow(
+  ctx: PageContext,
+  facts: readonly MomentFacts[],
+  step: number,
+): { groups: { from: number; count: number; para: Para }[]; height: number } {
+  const groups: { from: number; count: number; id: string }[] = []
+  facts.forEach((each, index) => {
+    const id = each.score.stage
+    const last = groups.at(-1)
+    if (last && last.id === id) last.count += 1
+    else groups.push({ from: index, count: 1, id })
+  })
+  const style = restyle(type.smallBold, { colour: palette.white })
+  const set = groups.map((group) => ({
+    ...group,
+    para: setWords(
+      ctx,
+      ctx.words(facts[group.from]?.stage?.label ?? {}),
+      group.count * step - 12,
+      style,
+      restyle(type.small, { colour: palette.line }),
+    ),
+  }))
+  return { groups: set, height: Math.max(14, ...set.map((group) => group.para.height)) + 8 }
+}
+
+function drawGrid({ sheet, plot, toY }: Chart): void {
+  sheet.add({ type: 'rect', ...plot, fill: palette.panel })
+  for (const value of [100, 50, 0, -50, -100]) {
+    const y = toY(value)
+    const stroke = value === 0 ? { colour: palette.muted, width: 1 } : { colour: palette.line, width: 0.6 }
+    sheet.add({ type: 'line', x1: plot.x, y1: y, x2: plot.x + plot.w, y2: y, stroke })
+    sheet.text(plot.x - 6, y + 2.9, formatScore(value), { size: 8, colour: palette.muted, align: 'end' })
+  }
+}
+
+/** Consecutive points that have a value; a missing one is a gap, never bridged. */
+function runsOf(chart: Chart, value: (facts: MomentFacts) => number | null): Point[][] {
+  const runs: Point[][] = [[]]
+  chart.facts.forEach((facts, index) => {
+    const s = value(facts)
+    if (s === null) runs.push([])
+    else runs.at(-1)?.push([chart.toX(index), chart.toY(s)])
+  })
+  return runs.filter((run) => run.length > 0)
+}
+
+function drawCurves(chart: Chart): void {
+  const { sheet } = chart
+  for (const run of runsOf(chart, (facts) => facts.score.target?.S ?? null)) {
+    const d = monotonePath(run)
+    if (d !== '') sheet.add({ type: 'path', d, stroke: { colour: palette.muted, width: 1.2, dash: [5, 4] } })
+    for (const [cx, cy] of run)
+      sheet.add({ type: 'circle', cx, cy, r: 3, fill: palette.white, stroke: { colour: palette.muted, width: 1.2 } })
+  }
+  for (const run of runsOf(chart, (facts) => facts.score.score?.S ?? null)) {
+    const d = monotonePath(run)
+    if (d !== '') sheet.add({ type: 'path', d, stroke: { colour: palette.ink, width: 2.2 } })
+  }
+}
+
+/** "Best", "worst", "end": each on the first moment it is true of (the end on the last rated one). */
+function flagsOf(ctx: PageContext): ReadonlyMap<string, string> {
+  const rated = ctx.moments.filter((facts) => facts.score.score !== null)
+  const flags = new Map<string, string[]>()
+  const put = (facts: MomentFacts | undefined, name: string): void => {
+    if (facts) flags.set(facts.moment.id, [...(flags.get(facts.moment.id) ?? []), name])
+  }
+  const s = (facts: MomentFacts): number => facts.score.score?.S ?? 0
+  const index = ctx.score.index
+  put(
+    rated.find((facts) => index && s(facts) === index.best),
+    ctx.say('page.curve.best').main,
+  )
+  put(
+    rated.find((facts) => index && s(facts) === index.worst),
+    ctx.say('page.curve.worst').main,
+  )
+  put(rated.at(-1), ctx.say('page.curve.end').main)
+  return new Map([...flags].map(([id, names]) => [id, names.join(' · ')]))
+}
+
+function drawPoints(chart: Chart, tag: string): void {
+  const { ctx, sheet, facts } = chart
+  const flags = flagsOf(ctx)
+  facts.forEach((each, index) => {
+    const x = chart.toX(index)
+    const rated = each.score.score
+    const y = rated ? chart.toY(rated.S) : chart.toY(0)
+    sheet.add({ type: 'circle', cx: x, cy: y, r: radius + 1.6, fill: palette.panel })
+    sheet.add(...numberDisc(each.score, x, y, radius, tag))
+    jumpTo(ctx, sheet, { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius }, each)
+    if (!rated) return
+    const { text } = toneOf(each.score)
+    const target = each.score.target ? chart.toY(each.score.target.S) : null
+    // Above the point unless the target's ring is close above it.
+    const isBelow = rated.S > 88 || (target !== null && target < y && y - target < 30 && rated.S > -88)
+    const value = isBelow ? y + radius + 11 : y - radius - 4
+    sheet.text(x, value, formatScore(rated.S), { size: 9, weight: 'bold', colour: text, align: 'middle', tag })
+    const flag = flags.get(each.moment.id)
+    if (flag)
+      sheet.text(x, isBelow ? value + 11 : value - 11, flag, {
+        size: 8,
+        weight: 'bold',
+        colour: palette.ink,
+        align: 'middle',
+        tag,
+      })
+  })
+}
+
+function drawNames({ ctx, sheet, plot, facts, step, toX }: Chart, names: readonly Para[]): void {
+  facts.forEach((each, index) => {
+    const para = names[index]
+    if (!para) return
+    drawPara(sheet, para, toX(index) - step / 2, plot.y + plot.h + 8, {
+      tag: sheet.element('P'),
+      align: 'middle',
+      width: step,
+    })
+    jumpTo(ctx, sheet, { x: toX(index) - step / 2 + 4, y: plot.y + plot.h + 6, w: step - 8, h: para.height + 4 }, each)
+  })
+}
+
+function drawStages({ sheet, plot, step }: Chart, top: number, row: ReturnType<typeof stageRow>): void {
+  for (const group of row.groups) {
+    const x = plot.x + group.from * step
+    const w = group.count * step
+    sheet.add({ type: 'rect', x: x + 1, y: top, w: w - 2, h: row.height, radius: 3, fill: palette.ink })
+    if (group.from > 0) {
+      sheet.add({
+        type: 'line',
+        x1: x,
+        y1: plot.y,
+        x2: x,
+        y2: plot.y + plot.h,
+        stroke: { colour: palette.line, width: 0.6 },
+      })
+    }
+    drawPara(sheet, group.para, x + 6, top + (row.height - group.para.height) / 2, {
+      tag: sheet.element('P'),
+      align: 'middle',
+      width: w - 12,
+    })
+  }
+}
+
+/** One chart of `facts` in `box`: stages on top, points numbered, names below, targets dashed. */
+export function drawCurveChart(ctx: PageContext, sheet: Sheet, box: Box, facts: readonly MomentFacts[]): void {
+  const axis = 34
+  const step = (box.w - axis) / facts.length
+  const row = stageRow(ctx, facts, step)
+  const names = facts.map((each) =>
+    setWords(ctx, ctx.words(each.moment.title), Math.min(step - 10, 130), restyle(type.small, { colour: palette.ink })),
+  )
+  const below = Math.max(0, ...names.map((para) => para.height)) + 12 + (ctx.score.target ? 16 : 0)
+  const top = box.y + row.height + 4
+  const plot = { x: box.x + axis, y: top, w: box.w - axis, h: Math.max(120, box.y + box.h - top - below) }
+  const toX = (index: number): number => plot.x + step * (index + 0.5)
+  const toY = (s: number): number => plot.y + plot.h * (0.07 + ((100 - s) / 200) * 0.86)
+  const chart: Chart = { ctx, sheet, plot, facts, step, toX, toY }
+  const points = facts.map(
+    ({ score }) => `${score.number}: ${score.score ? formatScore(score.score.S) : ctx.say('rating.blank').main}`,
+  )
+  const tag = sheet.element('Figure', { alt: `${ctx.say('page.part.curve').main}. ${points.join('; ')}` })
+  drawGrid(chart)
+  drawStages(chart, box.y, row)
+  drawCurves(chart)
+  drawPoints(chart, tag)
+  drawNames(chart, names)
+  if (!ctx.score.target) return
+  const y = plot.y + plot.h + below - 4
+  sheet.add({
+    type: 'line',
+    x1: plot.x,
+    y1: y - 3,
+    x2: plot.x + 26,
+    y2: y - 3,
+    stroke: { colour: palette.muted, width: 1.2, dash: [5, 4] },
+  })
+  sheet.text(plot.x + 32, y, ctx.say('page.curve.targetLine').main, {
+    size: 8,
+    colour: palette.muted,
+    tag: sheet.element('P'),
+  })
+}

@@ -1,0 +1,231 @@
+import { connectionTypes } from '../../document/schema/connection.ts'
+import type { LineKind } from '../../document/schema/lane.ts'
+import { needLevels } from '../../document/schema/moment.ts'
+import { nodeKinds } from '../../document/schema/node.ts'
+import { type MomentScore, outcomes } from '../../scoring/types.ts'
+import { annotationLook, levelLook, markLook, outcomeLook, palette } from '../look.ts'
+import { badgeItems } from './badge.ts'
+import { addColumns, type Block, columnWidth, signedBlocks, textBlocks } from './blocks.ts'
+import { laneColour } from './board-ground-items.ts'
+import { wireSample } from './connection-items.ts'
+import { joinWords, type PageContext, pair, type Words } from './context.ts'
+import { startFlow } from './flow.ts'
+import { restyle, type Style, setWords, stack, type } from './para.ts'
+import { at } from './path.ts'
+import type { Sheet } from './sheet.ts'
+import { kindIcon, kindTile, markItem, ratingDots } from './widgets.ts'
+
+type Sign = (sheet: Sheet, x: number, y: number, tag: string) => void
+type Writer = {
+  readonly ctx: PageContext
+  readonly width: number
+}
+
+const signWidth = 46
+
+const heading = ({ ctx, width }: Writer, words: Words): Block[] =>
+  textBlocks(ctx, words, width, type.strong, { role: 'H2', keep: true, after: 5 })
+
+/** A sign, a name in bold and what it means. */
+function entry(
+  { ctx, width }: Writer,
+  sign: Sign,
+  name: Words,
+  meaning: Words | null,
+  style: Style = type.bold,
+): Block[] {
+  const room = width - signWidth
+  const para = stack(ctx, [
+    setWords(ctx, name, room, style),
+    ...(meaning ? [setWords(ctx, meaning, room, restyle(type.small, { colour: palette.ink }), type.small)] : []),
+  ])
+  return signedBlocks(ctx, { width, signWidth, sign, para, minHeight: 16, after: 5 })
+}
+
+/** A moment made up for the legend: every level rated, class surprised. */
+const sample: Pick<MomentScore, 'levels' | 'number' | 'score'> = {
+  number: 1,
+  levels: { basic: 5, expected: 4, desired: 4, unexpected: 3 },
+  score: { n: 30, S: 46.7, outcome: 'surprised', voided: 0, lever: 'keep', tier: 4, thinIce: false },
+}
+
+const badgeSign: Sign = (sheet, x, y, tag) =>
+  sheet.add(...badgeItems(sample as MomentScore, { x, y: y + 1, w: 38, h: 17 }, tag))
+
+function laneBlocks(writer: Writer): Block[] {
+  const { ctx } = writer
+  const lanes = ctx.document.lanes.flatMap((lane) => {
+    const label = ctx.words(lane.label)
+    const role = ctx.say(`role.${lane.role}`)
+    const meaning = lane.role === 'custom' ? null : ctx.say(`page.guide.role.${lane.role}`)
+    const sign: Sign = (sheet, x, y, tag) =>
+      sheet.add({ type: 'rect', x, y: y + 2, w: 4, h: 14, radius: 1.5, fill: laneColour[lane.role], tag })
+    return entry(writer, sign, label.main === '' ? role : label, meaning)
+  })
+  const kinds = [...new Set(ctx.document.lanes.flatMap((lane) => (lane.line ? [lane.line.kind] : [])))]
+  const lines = kinds.filter((kind): kind is Exclude<LineKind, 'custom'> => kind !== 'custom')
+  return [
+    ...(lanes.length > 0 ? [...heading(writer, ctx.say('page.guide.lanes')), ...lanes] : []),
+    ...(lines.length > 0 ? heading(writer, ctx.say('page.guide.lines')) : []),
+    ...lines.flatMap((kind) => {
+      const dash = kind === 'visibility' ? [6, 2.5, 1.5, 2.5] : kind === 'internal' ? [2, 2.5] : [6, 3]
+      const sign: Sign = (sheet, x, y, tag) =>
+        sheet.add({
+          type: 'line',
+          x1: x,
+          y1: y + 7,
+          x2: x + 36,
+          y2: y + 7,
+          stroke: { colour: palette.muted, width: 1.1, dash },
+          tag,
+        })
+      return entry(writer, sign, ctx.say(`line.${kind}`), ctx.say(`page.guide.line.${kind}`))
+    }),
+  ]
+}
+
+function nodeBlocks(writer: Writer): Block[] {
+  const { ctx } = writer
+  return [
+    ...heading(writer, ctx.say('page.guide.kinds')),
+    ...nodeKinds.flatMap((kind) => {
+      const sign: Sign = (sheet, x, y, tag) => {
+        sheet.add(kindTile(kind, x, y + 1, 34, 16), kindIcon(kind, x + 12.5, y + 4.5, 9, tag))
+      }
+      const letter = ctx.say(`kind.letter.${kind}`)
+      const name = ctx.say(`kind.${kind}`)
+      const shown = letter.main === name.main ? name : pair(`${name.main} (${letter.main})`, name.second)
+      return entry(writer, sign, shown, ctx.say(`page.guide.kind.${kind}`))
+    }),
+    ...heading(writer, ctx.say('page.guide.connections')),
+    ...connectionTypes.flatMap((each) =>
+      entry(
+        writer,
+        (sheet, x, y) => sheet.add(...wireSample(each, x, y + 7, 36, 0.9)),
+        ctx.say(`type.${each}`),
+        ctx.say(`page.guide.type.${each}`),
+      ),
+    ),
+  ]
+}
+
+function letterSign(mark: 'fail' | 'wait'): Sign {
+  return (sheet, x, y, tag) => {
+    const colour = markLook[mark].colour
+    const filled = mark === 'fail'
+    const box = { x: x + 10, y: y + 1, w: 15, h: 15 }
+    sheet.add({
+      type: 'rect',
+      ...box,
+      radius: filled ? 3 : 7.5,
+      fill: filled ? colour : palette.white,
+      stroke: { colour, width: 1 },
+      tag,
+    })
+    sheet.text(box.x + 7.5, box.y + 10.7, markLook[mark].letter, {
+      size: 9,
+      weight: 'bold',
+      colour: filled ? palette.white : colour,
+      align: 'middle',
+      tag,
+    })
+  }
+}
+
+function markBlocks(writer: Writer): Block[] {
+  const { ctx } = writer
+  const diamond: Sign = (sheet, x, y, tag) => {
+    const [cx, cy] = [x + 17.5, y + 8]
+    const d = `M${at(cx, cy - 8)} L${at(cx + 8, cy)} L${at(cx, cy + 8)} L${at(cx - 8, cy)} Z`
+    sheet.add({ type: 'path', d, fill: palette.white, stroke: { colour: markLook.decision.colour, width: 1 }, tag })
+  }
+  const note: Sign = (sheet, x, y, tag) => {
+    sheet.add({ type: 'circle', cx: x + 17.5, cy: y + 8, r: 7.5, fill: annotationLook.disc, tag })
+    sheet.text(x + 17.5, y + 11, '1', { size: 8, weight: 'bold', colour: annotationLook.text, align: 'middle', tag })
+  }
+  return [
+    ...heading(writer, ctx.say('page.guide.marks')),
+    ...entry(writer, badgeSign, ctx.say('mark.moment'), ctx.say('page.guide.moment')),
+    ...entry(writer, letterSign('fail'), ctx.say('mark.fail'), ctx.say('page.guide.fail')),
+    ...entry(writer, letterSign('wait'), ctx.say('mark.wait'), ctx.say('page.guide.wait')),
+    ...entry(writer, diamond, ctx.say('mark.decision'), ctx.say('page.guide.decision')),
+    ...entry(writer, note, ctx.say('term.annotation'), ctx.say('page.guide.annotation')),
+  ]
+}
+
+function scaleBlocks(writer: Writer): Block[] {
+  const { ctx } = writer
+  const levels = needLevels.toReversed().flatMap((level) => {
+    const index = needLevels.indexOf(level)
+    const sign: Sign = (sheet, x, y, tag) => {
+      for (let step = 0; step < 4; step += 1) {
+        const h = 5 + step * 3.2
+        sheet.add({
+          type: 'rect',
+          x: x + step * 8,
+          y: y + 16 - h,
+          w: 6.4,
+          h,
+          radius: 1,
+          fill: step === index ? levelLook[level].colour : palette.empty,
+          tag,
+        })
+      }
+    }
+    return entry(
+      writer,
+      sign,
+      ctx.say(`need.${level}`),
+      ctx.say(`page.guide.level.${level}`),
+      restyle(type.bold, { colour: levelLook[level].text }),
+    )
+  })
+  const scale = joinWords(
+    ([0, 1, 2, 3, 4, 5] as const).map((value) => {
+      const words = ctx.say(`rating.${value}`)
+      return pair(`${value} ${words.main}`, words.second && `${value} ${words.second}`)
+    }),
+    ' · ',
+  )
+  const dots: Sign = (sheet, x, y, tag) =>
+    sheet.add(...ratingDots(x, y + 7, 36, { level: 'expected', value: 3, target: 4 }, tag))
+  return [
+    ...heading(writer, ctx.say('page.guide.levels')),
+    ...levels,
+    ...heading(writer, ctx.say('page.guide.scale')),
+    ...entry(writer, dots, scale, ctx.say('page.guide.dots')),
+  ]
+}
+
+function classBlocks(writer: Writer): Block[] {
+  const { ctx } = writer
+  return [
+    ...heading(writer, ctx.say('page.guide.classes')),
+    ...outcomes.flatMap((outcome) =>
+      entry(
+        writer,
+        (sheet, x, y, tag) => sheet.add(markItem(outcome, x, y + 1.5, 10, tag)),
+        ctx.say(`outcome.${outcome}`),
+        ctx.say(`page.guide.class.${outcome}`),
+        restyle(type.bold, { colour: outcomeLook[outcome].text }),
+      ),
+    ),
+    ...heading(writer, ctx.say('page.guide.formula')),
+    ...textBlocks(ctx, ctx.say('page.guide.formula.text'), writer.width, type.body, { after: 6 }),
+  ]
+}
+
+/** How to read: lanes, lines, kinds, connections, marks, levels, scale, classes and the formula in one line. */
+export function layoutGuide(ctx: PageContext): Sheet[] {
+  const flow = startFlow(ctx, 'guide', ctx.say('page.part.guide'), false)
+  const writer: Writer = { ctx, width: columnWidth(flow, 3) }
+  const blocks = [
+    ...laneBlocks(writer),
+    ...nodeBlocks(writer),
+    ...markBlocks(writer),
+    ...scaleBlocks(writer),
+    ...classBlocks(writer),
+  ]
+  addColumns(flow, blocks, 3)
+  return flow.sheets
+}

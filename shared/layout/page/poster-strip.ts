@@ -1,0 +1,72 @@
+import { formatScore } from '../../scoring/format.ts'
+import { outcomeLook, palette } from '../look.ts'
+import { tint } from './colour.ts'
+import { drawPara, restyle, setWords, type } from './para.ts'
+import { type Poster, scaled } from './poster-frame.ts'
+import { bandOutcome, markItem, markWidth } from './widgets.ts'
+
+const cellHeight = 19
+const gap = 6
+
+/** Height of the heat strip with the space above it; 0 without rated stages. */
+export const stripHeight = ({ ctx, s }: Pick<Poster, 'ctx' | 's'>): number =>
+  ctx.score.stages.length === 0 ? 0 : (cellHeight + 2 * gap) * s
+
+/** The index of each stage under its columns: mark, figure and band, on a tint of the band; E of the whole in front. */
+export function drawStrip(poster: Poster, top: number, place: { dx: number; scale: number }): void {
+  const { ctx, sheet, s } = poster
+  const y = top + gap * s
+  const h = cellHeight * s
+  const style = scaled(s, type.smallBold, 9)
+  const index = ctx.score.index
+  const first = ctx.board.stages[0]
+  if (index && first) {
+    const outcome = bandOutcome[index.band]
+    const name = `${ctx.say('term.index').main} ${formatScore(index.E, 1)}`
+    const room = first.x * place.scale - 10 * s
+    const text = ctx.measurer.width(name, style.size, 'bold') <= room ? name : `E ${formatScore(index.E, 1)}`
+    const para = setWords(
+      ctx,
+      { main: text, second: '' },
+      Math.max(room, 40 * s),
+      restyle(style, { colour: outcomeLook[outcome].text }),
+    )
+    drawPara(sheet, para, place.dx + 6 * s, y + (h - para.height) / 2, { tag: sheet.element('P') })
+  }
+  for (const stage of ctx.board.stages) {
+    const x = place.dx + stage.x * place.scale
+    const w = stage.w * place.scale
+    const score = ctx.score.stages.find((each) => each.stage === stage.id)
+    if (!score) {
+      sheet.add({
+        type: 'rect',
+        x,
+        y,
+        w,
+        h,
+        radius: 3 * s,
+        stroke: { colour: palette.line, width: 0.7 * s, dash: [3 * s, 2.5 * s] },
+      })
+      continue
+    }
+    const outcome = bandOutcome[score.index.band]
+    const { colour, text } = outcomeLook[outcome]
+    sheet.add({ type: 'rect', x, y, w, h, radius: 3 * s, fill: tint(colour, 0.16) })
+    const figure = formatScore(score.index.E)
+    const full = `${figure}  ${ctx.say(`band.${score.index.band}`).main}`
+    const mark = style.size
+    const sign = markWidth(outcome, mark)
+    const fits = (words: string): boolean => sign + 5 * s + ctx.measurer.width(words, style.size, 'bold') < w - 8 * s
+    const words = fits(full) ? full : figure
+    const width = sign + 5 * s + ctx.measurer.width(words, style.size, 'bold')
+    const left = x + (w - width) / 2
+    const tag = sheet.element('P')
+    sheet.add(markItem(outcome, left, y + (h - mark) / 2, mark, tag))
+    sheet.text(left + sign + 5 * s, y + h / 2 + style.size * 0.36, words, {
+      size: style.size,
+      weight: 'bold',
+      colour: text,
+      tag,
+    })
+  }
+}
