@@ -39,23 +39,33 @@ export function kendallW(rows: readonly (readonly number[])[]): number | null {
   return (12 * sums.reduce((total, sum) => total + (sum - mean) ** 2, 0)) / denominator
 }
 
-const sumOf = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+type Sums = { count: number; sum: number; squares: number }
+
+function addUnit(sums: Sums, unit: readonly number[]): Sums {
+  for (const value of unit) {
+    sums.count += 1
+    sums.sum += value
+    sums.squares += value * value
+  }
+  return sums
+}
 
 /** Σ (a−b)² over all ordered pairs, from sums: exact for whole numbers and linear in their count. */
-function squaredDifferences(values: readonly number[]): number {
-  const sum = sumOf(values)
-  return 2 * (values.length * sumOf(values.map((value) => value * value)) - sum * sum)
-}
+const squaredDifferences = ({ count, sum, squares }: Sums): number => 2 * (count * squares - sum * sum)
 
 /**
  * Krippendorff's α for interval data over `units` (the ratings of one cell each), at most 1 (model.md §3.7). Units with fewer than two
  * ratings do not count; null without two ratings or without any variance.
  */
 export function krippendorffAlpha(units: readonly (readonly number[])[]): number | null {
-  const usable = units.filter((unit) => unit.length >= 2)
-  const all = usable.flat()
-  if (all.length < 2) return null
-  const observed = sumOf(usable.map((unit) => squaredDifferences(unit) / (unit.length - 1))) / all.length
-  const expected = squaredDifferences(all) / (all.length * (all.length - 1))
-  return expected === 0 ? null : 1 - observed / expected
+  const all: Sums = { count: 0, sum: 0, squares: 0 }
+  let within = 0
+  for (const unit of units) {
+    if (unit.length < 2) continue
+    within += squaredDifferences(addUnit({ count: 0, sum: 0, squares: 0 }, unit)) / (unit.length - 1)
+    addUnit(all, unit)
+  }
+  if (all.count < 2) return null
+  const expected = squaredDifferences(all) / (all.count * (all.count - 1))
+  return expected === 0 ? null : 1 - within / all.count / expected
 }

@@ -5,7 +5,7 @@ import type { Key } from '../i18n/key.ts'
 import { type Params, t, type UiLanguage } from '../i18n/t.ts'
 import { collectBallots } from './ballots.ts'
 import { formatPoints, formatScore } from './format.ts'
-import { rateLevel } from './level.ts'
+import { levelVotes, rateLevel } from './level.ts'
 import { exactScore, fromExact, passLine } from './rating.ts'
 import type { BlueprintScore, MomentScore, Outcome, Priority, RatingTuple } from './types.ts'
 
@@ -34,7 +34,8 @@ function decidingStatement(score: MomentScore, level: NeedLevel, document: Bluep
   if (!moment) return null
   const ratings = document.ratings.filter((rating) => rating.moment === moment.id)
   const ballots = collectBallots({ ...document, ratings }).get(moment.id) ?? []
-  return rateLevel(ballots, level, moment.needs[level]).statement
+  const need = moment.needs[level]
+  return rateLevel(ballots, levelVotes(ballots, level, need), level, need).statement
 }
 
 /** What the level adds on its own, in points: the score with everything else just met and nothing more. */

@@ -33,13 +33,8 @@ function judgeRating(rating: RatingTuple, targets: Levels): MomentScore['score']
     rating,
     needLevels.map((level) => targets[level]),
   )
-  return {
-    ...scoreRating(rating),
-    voided: voidedGood(rating),
-    lever,
-    tier: tierOf(lever),
-    thinIce: isThinIce(rating),
-  }
+  const { n, S, outcome } = scoreRating(rating)
+  return { n, S, outcome, voided: voidedGood(rating), lever, tier: tierOf(lever), thinIce: isThinIce(rating) }
 }
 
 /** Score of the targets; a level without one stays as rated. null without any target or while such a level is blank. */
@@ -52,8 +47,17 @@ function scoreTarget(targets: Levels, levels: Levels): Score | null {
 /** What a moment's ballots, consensus and targets amount to (model.md §3.2–§3.7). */
 export function judgeMoment(moment: Moment, ballots: readonly Ballot[], basis: Basis): MomentJudgement {
   const customers = ballots.filter((ballot) => ballot.isCustomer)
-  const byRaters = mapLevels((level) => rateLevel(ballots, level, moment.needs[level]).value)
-  const byCustomers = mapLevels((level) => rateLevel(customers, level, moment.needs[level]).value)
+  const votes = mapLevels((level) => levelVotes(ballots, level, moment.needs[level]))
+  const byRaters = mapLevels((level) => rateLevel(ballots, votes[level], level, moment.needs[level]).value)
+  const byCustomers = mapLevels(
+    (level) =>
+      rateLevel(
+        customers,
+        votes[level].filter((vote) => vote.isCustomer),
+        level,
+        moment.needs[level],
+      ).value,
+  )
   const agreed = (level: NeedLevel): Fulfilment | undefined => (basis === 'all' ? moment.consensus[level] : undefined)
   const measured = basis === 'all' ? byRaters : byCustomers
   const levels = mapLevels((level) => (agreed(level) === undefined ? measured[level] : agreed(level)))
@@ -63,7 +67,7 @@ export function judgeMoment(moment: Moment, ballots: readonly Ballot[], basis: B
   const customerRating = customers.length > 0 ? tupleOf(byCustomers) : null
   const customer = customerRating && scoreRating(customerRating)
   const agreement: { readonly [level in NeedLevel]: LevelAgreement | null } = mapLevels((level) =>
-    judgeLevel(levelVotes(ballots, level, moment.needs[level]), level === 'basic' || level === 'expected'),
+    judgeLevel(votes[level], level === 'basic' || level === 'expected'),
   )
   return {
     rating,

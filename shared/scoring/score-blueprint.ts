@@ -52,7 +52,9 @@ const indexItem = (moment: Rated): IndexItem => ({
 })
 
 const candidate = (moment: Rated): Candidate => ({
-  ...indexItem(moment),
+  n: moment.score.n,
+  importance: moment.importance,
+  isBroken: moment.score.outcome === 'broken',
   moment: moment.moment,
   rating: moment.rating,
   lever: moment.score.lever,

@@ -47,7 +47,12 @@ export type GoldenMoment = {
 }
 type Golden = {
   readonly moments: readonly GoldenMoment[]
-  readonly stages: readonly { readonly stage: string; readonly E: number; readonly worst: number; readonly broken: boolean }[]
+  readonly stages: readonly {
+    readonly stage: string
+    readonly E: number
+    readonly worst: number
+    readonly broken: boolean
+  }[]
   readonly blueprint: Readonly<Record<string, number | boolean | string>>
   readonly alpha_interval: number
   readonly kendall_w_importance: number

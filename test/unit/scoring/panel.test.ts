@@ -78,8 +78,18 @@ describe('agreement', () => {
     expect(meanDistance([4])).toBeNull()
     expect(judgeLevel([vote(4), vote(4)], true)?.band).toBeNull()
     expect(judgeLevel([vote(4), vote(4), vote(4)], true)?.band).toBe('high')
-    expect(judgeLevel([1, 2, 3, 4, 5].map((value) => vote(value)), true)?.band).toBe('medium')
-    expect(judgeLevel([0, 0, 5, 5].map((value) => vote(value)), true)?.band).toBe('low')
+    expect(
+      judgeLevel(
+        [1, 2, 3, 4, 5].map((value) => vote(value)),
+        true,
+      )?.band,
+    ).toBe('medium')
+    expect(
+      judgeLevel(
+        [0, 0, 5, 5].map((value) => vote(value)),
+        true,
+      )?.band,
+    ).toBe('low')
     expect(judgeLevel([vote(null), vote(null)], true)).toBeNull()
     expect(judgeLevel([], true)).toBeNull()
   })
@@ -94,18 +104,36 @@ describe('agreement', () => {
 
 describe("Kendall's W", () => {
   it('knows full agreement, ties and the cases without an answer', () => {
-    expect(kendallW([[1, 2, 3], [1, 2, 3], [2, 3, 5]])).toBe(1)
-    expect(kendallW([[5, 3, 4, 1], [5, 2, 4, 1], [4, 3, 5, 1]])).toBeCloseTo(0.9111, 4)
-    expect(kendallW([[3, 3, 3], [4, 4, 4]])).toBeNull()
+    expect(
+      kendallW([
+        [1, 2, 3],
+        [1, 2, 3],
+        [2, 3, 5],
+      ]),
+    ).toBe(1)
+    expect(
+      kendallW([
+        [5, 3, 4, 1],
+        [5, 2, 4, 1],
+        [4, 3, 5, 1],
+      ]),
+    ).toBeCloseTo(0.9111, 4)
+    expect(
+      kendallW([
+        [3, 3, 3],
+        [4, 4, 4],
+      ]),
+    ).toBeNull()
     expect([kendallW([[1, 2, 3]]), kendallW([[1], [2]]), kendallW([])]).toEqual([null, null, null])
   })
 
   it('invariant 10: 0…1', () => {
-    const rows = fc
-      .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 8 }))
-      .chain(([m, n]) =>
-        fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: n, maxLength: n }), { minLength: m, maxLength: m }),
-      )
+    const rows = fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 8 })).chain(([m, n]) =>
+      fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: n, maxLength: n }), {
+        minLength: m,
+        maxLength: m,
+      }),
+    )
     fc.assert(
       fc.property(rows, (votes) => {
         const w = kendallW(votes)
@@ -132,8 +160,19 @@ describe("Krippendorff's α", () => {
   })
 
   it('is 1 when every cell agrees, null without variance or pairs, and never more than 1', () => {
-    expect(krippendorffAlpha([[1, 1], [2, 2], [3, 3]])).toBe(1)
-    expect(krippendorffAlpha([[2, 2], [2, 2]])).toBeNull()
+    expect(
+      krippendorffAlpha([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ]),
+    ).toBe(1)
+    expect(
+      krippendorffAlpha([
+        [2, 2],
+        [2, 2],
+      ]),
+    ).toBeNull()
     expect(krippendorffAlpha([[2], []])).toBeNull()
     fc.assert(fc.property(fc.array(panel, { maxLength: 10 }), (units) => (krippendorffAlpha(units) ?? 1) <= 1))
   })

@@ -144,8 +144,11 @@ describe('the lever', () => {
 
 describe('thin ice', () => {
   it('is a gate exactly on the line', () => {
-    expect([isThinIce([3, 5, 0, 0]), isThinIce([5, 3, 0, 0]), isThinIce([4, 4, 3, 3]), isThinIce([null, 5, 3, 3])]).toEqual(
-      [true, true, false, false],
-    )
+    expect([
+      isThinIce([3, 5, 0, 0]),
+      isThinIce([5, 3, 0, 0]),
+      isThinIce([4, 4, 3, 3]),
+      isThinIce([null, 5, 3, 3]),
+    ]).toEqual([true, true, false, false])
   })
 })
