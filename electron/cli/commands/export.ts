@@ -5,8 +5,7 @@ import { partIds } from '../../../shared/layout/page/model.ts'
 import { readBlueprint } from '../../node/files/blueprint-file.ts'
 import { nodeFiles } from '../../node/files/node-files.ts'
 import { replaceFile } from '../../node/files/replace-file.ts'
-import { isoDay } from '../../node/host/dates.ts'
-import { exportDocument } from '../../node/host/export-document.ts'
+import { drawDocument } from '../../node/host/export-document.ts'
 import { oneFile, oneOf, readArguments } from '../arguments.ts'
 import { type ExitCode, exitCodes, type Io, UsageError } from '../io.ts'
 
@@ -25,22 +24,28 @@ export async function runExport(args: readonly string[], io: Io): Promise<ExitCo
   if (values.out === undefined) throw new UsageError(t(io.language, 'cli.optionMissing', { option: '--out' }))
   const out = resolve(values.out)
   const format = extname(out).toLowerCase().slice(1)
+  if (out === path) throw new UsageError(t(io.language, 'cli.sameFile'))
   if (format !== 'pdf' && format !== 'svg')
     throw new UsageError(t(io.language, 'cli.badExtension', { file: values.out }))
-  const lang = oneOf(values.lang, { option: '--lang', allowed: ['zh-CN', 'en', 'both', ''] as const, fallback: '' }, io)
-  const paper = oneOf(values.paper, { option: '--paper', allowed: ['A4', 'A3', 'Letter'] as const, fallback: 'A4' }, io)
   const { bytes: source, document } = await readBlueprint(nodeFiles, path)
-  const made = await exportDocument({
+  const primary = document.languages[0] ?? 'zh-CN'
+  const lang = oneOf(
+    values.lang,
+    { option: '--lang', allowed: ['zh-CN', 'en', 'both'] as const, fallback: primary },
+    io,
+  )
+  const paper = oneOf(values.paper, { option: '--paper', allowed: ['A4', 'A3', 'Letter'] as const, fallback: 'A4' }, io)
+  const made = await drawDocument(document, {
     source,
     sourceName: basename(path),
     options: {
       format,
-      languages: lang === '' ? (document.languages[0] ?? 'zh-CN') : lang,
+      languages: lang,
       parts: values.parts === undefined ? [...partIds] : values.parts.split(',').map((part) => part.trim()),
       paper,
       poster: values.poster ?? 'A1',
     },
-    date: isoDay(new Date()),
+    now: new Date(),
   })
   await replaceFile(nodeFiles, { path: out, bytes: made.bytes, unique: randomUUID() })
   const size = Math.ceil(made.bytes.length / 1024)

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import type { ExportOptions } from '../../../shared/host/contract.ts'
 import { failure } from '../files/failure.ts'
 import { replaceFile } from '../files/replace-file.ts'
-import { isoDay } from './dates.ts'
 import { withExtension } from './page-dialogs.ts'
 import type { HostPorts } from './ports.ts'
 
@@ -30,7 +29,7 @@ export function createExports(ports: HostPorts) {
           source: text,
           sourceName: suggestedName,
           options,
-          date: isoDay(ports.now()),
+          now: ports.now(),
           signal: control.signal,
           progress: (done, total, label) => ports.emit('export.progress', { job, done, total, label }),
         })

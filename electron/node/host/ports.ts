@@ -33,8 +33,8 @@ export type ExportRequest = {
   /** File name for errors and for the attachment. */
   readonly sourceName: string
   readonly options: ExportOptions
-  /** ISO date printed on the pages. */
-  readonly date: string
+  /** Its day is printed on the pages. */
+  readonly now: Date
   readonly signal?: AbortSignal
   readonly progress?: (done: number, total: number, label: string) => void
 }
