@@ -1,4 +1,3 @@
-import { columnRange, gridOf, occupancyOf } from '../../document/grid.ts'
 import { err, ok } from '../../document/result.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Node } from '../../document/schema/node.ts'
@@ -6,6 +5,7 @@ import type { Id } from '../../document/schema/text.ts'
 import { type Item, itemsOf } from '../arrange/items.ts'
 import type { Place } from '../arrange/sketch.ts'
 import { arrangeAmong, arrangeStage } from '../arrange/stage.ts'
+import { settleNodes, withCell } from '../cells.ts'
 import type { Operation } from '../types.ts'
 
 export type ArrangeArgs = {
@@ -29,32 +29,21 @@ function placesOf(document: Blueprint, chosen: ReadonlySet<Id> | null): Map<Id, 
   return places
 }
 
-/** Puts `moved` nodes where they want to be, or into the next free row where a node that stays, or a wide one, is in the way. */
-function settleNodes(document: Blueprint, places: ReadonlyMap<Id, Place>): Node[] {
-  const nodes = document.nodes.map((node): Node => {
-    const place = places.get(node.id)
-    return place ? { ...node, at: { ...node.at, slot: place.x, row: place.row } } : node
-  })
-  const grid = gridOf({ stages: document.stages, nodes })
-  const occupancy = occupancyOf(
-    grid,
-    nodes.filter(({ id }) => !places.has(id)),
-  )
-  // Narrow nodes hold the columns; wide ones go under what they would cover.
-  const order = nodes.filter(({ id }) => places.has(id)).sort((a, b) => a.at.span - b.at.span || a.at.row - b.at.row)
-  const settled = new Map<Id, Node>()
-  for (const node of order) {
-    const range = columnRange(grid, node.at)
-    const at = { ...node.at, span: range ? range.end - range.start : node.at.span }
-    const row = occupancy.freeRow(at)
-    occupancy.place(node.id, { ...at, row })
-    settled.set(node.id, { ...node, at: { ...at, row } })
+/** Nodes on their new places; where a node that stays, or a narrower one, is in the way, they go to the next free row. */
+function applyPlaces(document: Blueprint, places: ReadonlyMap<Id, Place>): Node[] {
+  const place = (node: Node): Node => {
+    const found = places.get(node.id)
+    return found ? withCell(node, { slot: found.x, row: found.row }) : node
   }
+  const staying = document.nodes.filter(({ id }) => !places.has(id))
+  const moving = document.nodes.filter(({ id }) => places.has(id)).map(place)
+  // Narrow nodes hold the columns; wide ones go under what they would cover.
+  moving.sort((a, b) => a.at.span - b.at.span || a.at.row - b.at.row)
+  const settled = settleNodes({ stages: document.stages, nodes: [...staying, ...moving] })
+  const byId = new Map(settled.map((node) => [node.id, node]))
   return document.nodes.map((node) => {
-    const next = settled.get(node.id)
-    if (!next) return node
-    const { slot, row, span } = next.at
-    return node.at.slot === slot && node.at.row === row && node.at.span === span ? node : next
+    const next = byId.get(node.id) ?? node
+    return withCell(node, next.at)
   })
 }
 
@@ -67,7 +56,7 @@ export const arrange: Operation<ArrangeArgs> = (document, { nodes: wanted }) => 
   const known = new Set(document.nodes.map(({ id }) => id))
   const stranger = wanted?.find((id) => !known.has(id))
   if (stranger !== undefined) return err({ code: 'unknown-id', id: stranger })
-  const nodes = settleNodes(document, placesOf(document, wanted ? new Set(wanted) : null))
+  const nodes = applyPlaces(document, placesOf(document, wanted ? new Set(wanted) : null))
   const isSame = nodes.every((node, index) => node === document.nodes[index])
   return ok(isSame ? document : { ...document, nodes })
 }
