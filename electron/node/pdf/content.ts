@@ -52,7 +52,7 @@ export function createContent(document: Document): Content {
   return {
     write,
     flush: () => {
-      if (pending.length > 0) document.addContent(pending.join('\n'))
+      if (pending.length > 0) document.addContent(Buffer.from(`${pending.join('\n')}\n`, 'latin1'))
       pending = []
     },
     setFill: (colour) => change('fill', `${colourOperands(colour)} rg`),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { missingMark } from '../../../shared/layout/text/metrics.ts'
+import { missingMark, sansAdvance } from '../../../shared/layout/text/metrics.ts'
 import type { TextRun } from '../../../shared/layout/text/runs.ts'
 import type { FontWeight } from '../../../shared/layout/text/types.ts'
-import { type Document, type EmbeddedFont, embedFont, provideFont } from './pdfkit-access.ts'
+import { type Document, type EmbeddedFont, embedFont, encodeCharacter, provideFont } from './pdfkit-access.ts'
 
 type FontName = FontWeight | 'emoji'
 const files: Record<FontName, { readonly package: string; readonly file: string }> = {
@@ -49,7 +49,10 @@ export function createFonts(document: Document, fontDir?: string): Fonts {
     for (const unit of text.includes('\u2014\u2014') ? (text.match(/\u2014{2,3}|./gsu) ?? []) : text) {
       let glyph = glyphs.get(unit)
       if (glyph === undefined) {
-        glyph = font.encode(unit, features)[0].join('')
+        const code = unit.codePointAt(0) ?? 0
+        glyph = unit.startsWith('\u2014\u2014')
+          ? font.encode(unit, features)[0].join('')
+          : encodeCharacter(font, code, sansAdvance(code, weight))
         glyphs.set(unit, glyph)
       }
       hex += glyph

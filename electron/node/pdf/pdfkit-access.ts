@@ -11,6 +11,10 @@ export type EmbeddedFont = {
     features: Readonly<Record<string, boolean>>,
   ) => readonly [hex: readonly string[], positions: readonly { xAdvance: number }[]]
   readonly ref: () => unknown
+  readonly font: { readonly glyphForCodePoint: (codePoint: number) => { readonly id: number } }
+  readonly subset: { readonly includeGlyph: (id: number) => number }
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
 }
 
 /** An object of the PDF file. `data` may change until `end`. */
@@ -32,6 +36,18 @@ const inside = (document: Document): Internals => document as unknown as Interna
 export function embedFont(document: Document, bytes: Uint8Array): EmbeddedFont {
   document.font(bytes as Buffer)
   return inside(document)._font
+}
+
+/**
+ * The hexadecimal code of one character, adding its glyph to the subset. What pdfkit's `encode` does without laying text out, which for a
+ * single character changes nothing and costs most of the time.
+ * @param advance in thousandths of an em
+ */
+export function encodeCharacter(font: EmbeddedFont, codePoint: number, advance: number): string {
+  const glyph = font.subset.includeGlyph(font.font.glyphForCodePoint(codePoint).id)
+  font.widths[glyph] ??= advance
+  font.unicode[glyph] ??= [codePoint]
+  return glyph.toString(16).padStart(4, '0')
 }
 
 /** Makes a font available to the current page under its id. */

@@ -1,6 +1,6 @@
 import type { Asset } from '../../document/schema/asset.ts'
 import { cleanLine } from '../text/clean.ts'
-import { missingMark } from '../text/metrics.ts'
+import { measuredTextStyle, missingMark } from '../text/metrics.ts'
 import { runAdvance, splitRuns, type TextRun } from '../text/runs.ts'
 import type { Item, Page, PageLink, Stroke, TextItem } from './model.ts'
 import { safeUrl } from './safe-url.ts'
@@ -115,11 +115,12 @@ function drawLink(link: PageLink, destinationHref: SvgOptions['destinationHref']
   return `<a${attributes({ href, ...outside })}><rect${box} fill="#fff" fill-opacity="0"/></a>`
 }
 
-/** CSS that sets text as it is measured; the PDF switches the same features off. Scoped, because previews stand inside a web page. */
+const { fontFamily, fontKerning, fontVariantLigatures, fontFeatureSettings } = measuredTextStyle
+/** Scoped, because previews stand inside a web page. */
 const style = [
-  ".onstage-page text{font-family:'Noto Sans SC',sans-serif;font-kerning:none;font-variant-ligatures:none;",
-  "font-feature-settings:'kern' 0,'liga' 0,'locl' 0;white-space:pre}",
-  ".onstage-page .emoji{font-family:'Noto Emoji','Noto Sans SC',sans-serif;font-weight:400;font-feature-settings:normal}",
+  `.onstage-page text{font-family:${fontFamily};font-kerning:${fontKerning};font-variant-ligatures:${fontVariantLigatures};`,
+  `font-feature-settings:${fontFeatureSettings};white-space:pre}`,
+  ".onstage-page .emoji{font-family:'Noto Emoji','Noto Sans SC',sans-serif;font-weight:400}",
 ].join('')
 
 /**

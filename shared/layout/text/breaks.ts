@@ -32,11 +32,14 @@ function clusterOffsets(text: string): Set<number> {
 
 /** Offsets after which a line may end, ascending; the last is the length of `text` (one paragraph, cleaned, no line ends). */
 export function breakOffsets(text: string): readonly number[] {
-  const offsets = new Set<number>(quoteBreaks(text))
-  const breaker = new LineBreaker(text)
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) offsets.add(next.position)
   const boundaries = isSimple(text) ? null : clusterOffsets(text)
   const isAllowed = (at: number): boolean =>
     at === text.length || (!neverFirst.has(text[at] ?? '') && (boundaries === null || boundaries.has(at)))
-  return [...offsets].filter(isAllowed).sort((a, b) => a - b)
+  const offsets: number[] = []
+  const breaker = new LineBreaker(text)
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (isAllowed(next.position)) offsets.push(next.position)
+  }
+  if (!/[\u2018\u2019\u201c\u201d]/.test(text)) return offsets
+  return [...new Set([...offsets, ...quoteBreaks(text).filter(isAllowed)])].sort((a, b) => a - b)
 }

@@ -1,5 +1,6 @@
 import { breakOffsets } from './breaks.ts'
-import { cleanLine, cleanText } from './clean.ts'
+import { cleanLine, cleanText, isSimple } from './clean.ts'
+import { sansAdvance } from './metrics.ts'
 import { runAdvance, splitClusters, splitRuns } from './runs.ts'
 import type { FontWeight, Measurer } from './types.ts'
 
@@ -46,36 +47,56 @@ function cutWord(word: string, limit: number, advance: Advance): string[] {
   return piece === '' ? pieces : [...pieces, piece]
 }
 
-function breakParagraph(text: string, limit: number, advance: Advance): readonly string[] {
+/** Advance of `text` between two offsets: by differences of sums where every character stands for itself, else by measuring the piece. */
+function spanAdvance(text: string, weight: FontWeight, advance: Advance): (start: number, end: number) => number {
+  if (!isSimple(text) || text.includes('\u2014\u2014')) return (start, end) => advance(text.slice(start, end))
+  const sums = new Float64Array(text.length + 1)
+  for (let at = 0; at < text.length; at++) {
+    const width = sansAdvance(text.charCodeAt(at), weight)
+    if (width < 0) return (start, end) => advance(text.slice(start, end))
+    sums[at + 1] = (sums[at] ?? 0) + width
+  }
+  return (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0)
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /\s/.test(text[last - 1] ?? '')) last -= 1
+  return last
+}
+
+function breakParagraph(text: string, limit: number, weight: FontWeight, advance: Advance): readonly string[] {
   const whole = text.trimEnd()
-  if (advance(whole) <= limit) return [whole]
+  const span = spanAdvance(whole, weight, advance)
+  if (span(0, whole.length) <= limit) return [whole]
   const lines: string[] = []
   let line = ''
   let used = 0
   let start = 0
+  const flush = (next: string, width: number): void => {
+    lines.push(line.trimEnd())
+    line = next
+    used = width
+  }
   for (const end of breakOffsets(whole)) {
     const piece = whole.slice(start, end)
-    start = end
     // Spaces at the end hang over the margin; they count only when more text follows.
-    const visible = advance(piece.trimEnd())
-    if (line !== '' && used + visible > limit) {
-      lines.push(line)
-      line = ''
-      used = 0
-    }
+    const visible = span(start, trimmedEnd(whole, start, end))
+    const width = span(start, end)
+    start = end
+    if (line !== '' && used + visible > limit) flush('', 0)
     if (visible <= limit) {
       line += piece
-      used += advance(piece)
+      used += width
       continue
     }
-    const parts = cutWord(piece, limit, advance)
-    lines.push(...parts.slice(0, -1))
-    line = parts.at(-1) ?? ''
+    for (const part of cutWord(piece, limit, advance)) {
+      if (line === '') line = part
+      else flush(part, 0)
+    }
     used = advance(line)
   }
-  return [...lines, line]
-    .map((each) => each.trimEnd())
-    .filter((each, index, all) => each !== '' || all.length === 1 || index === 0)
+  return [...lines, line.trimEnd()]
 }
 
 function shorten(text: string, limit: number, advance: Advance): string {
@@ -106,7 +127,7 @@ export function createMeasurer(): Measurer {
     const [weight, limit] = key.split('|', 2) as [FontWeight, string]
     const text = key.slice(weight.length + limit.length + 2)
     const paragraphs = cleanText(text).split('\n')
-    return paragraphs.flatMap((paragraph) => breakParagraph(paragraph, Number(limit), advances[weight]))
+    return paragraphs.flatMap((paragraph) => breakParagraph(paragraph, Number(limit), weight, advances[weight]))
   })
   const limitOf = (size: number, maxWidth: number): number => (maxWidth / size) * 1000 + slack
   return {

@@ -5,5 +5,3 @@ export const emojiRuns =
   'w.1 2.1 6.1 5.a 33.1 4.1 68d.1 c.1 49.1 1q.1 m.1 2i.6 f.2 a7.2 c.1 4m.1 p.b 4.3 5j.1 6f.2 a.1 9.1 1m.4 1.5 9.1 2.1 2.2 2.1 4.1 2.1 1.2 2.1 3.1 3.2 8.3 5.1 1.1 5.c b.2 2.1 1.2 1.1 i.1 2.2 i.6 1.1 1.2 3.2 5.1 2.2 4.2 b.2 5.2 2.1 5.2 1.1 1.2 k.2 5.6 1.4 2.1 4.1 2.1 2.6 1.1 2.1 1.1 1.1 6.1 3.1 6.1 a.2 f.1 2.1 4.1 1.1 4.3 1.1 b.2 1c.3 9.1 e.1 e.1 ac.2 cv.3 j.2 1f.1 4.1 yi.1 c.1 gp.1 1.1 2fze.1 5m.1 4g.2 c.2 e.1 2.a 23.q 1.2 n.1 k.1 2.9 l.2 4u.y 2.34 2.2 1.3 2.2b 2.3 1.7b 1.1r b.6 1.o 7.2 2.8 c.1 2.4 2.1 4.2 d.2 2.1 8.2 9.1 5.3 c.3 8.3 2.1 1.1 4.1 6.1 3.1 6.2e 1c.1y 5.8 2.5 2.a 3.1 1.2 3.1 2.a 6b.c 4.1 7v.1b 1.a 1.55 34.d 3.1z 1.1 3.i 1.d 3.c jjl6.a n1.1 1.a'
 /** Advance of every emoji in thousandths of an em. */
 export const emojiAdvance = 1269.53125
-/** Ascent, descent, cap height and x height of the regular weight in thousandths of an em. */
-export const sansVerticals = [1160, 288, 733, 543] as const

@@ -52,7 +52,10 @@ export const pictureAdvance = emojiAdvance
 /** What stands in for a character that no bundled font has, and its advance. */
 export const missingMark = { text: '\u25a1', advance: full } as const
 
-/** CSS that makes a browser set text as it is measured; every element that shows measured text must have it. */
+/**
+ * CSS that makes a browser set text as it is measured; every element that shows measured text must have it. (`kern`, `liga` and `locl` are
+ * off; joined emoji and em dashes need what remains.)
+ */
 export const measuredTextStyle = {
   fontFamily: "'Noto Sans SC', 'Noto Emoji', sans-serif",
   fontKerning: 'none',

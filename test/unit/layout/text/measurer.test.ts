@@ -59,16 +59,19 @@ describe('width', () => {
     expect(measurer.width('e\u0301', 10)).toBe(measurer.width('é', 10))
   })
 
-  it('measures and breaks 5,000 labels in well under 200 ms', () => {
-    const fresh = createMeasurer()
-    fresh.lines('服务 warm up', 11, 40)
+  it('measures and breaks 5,000 labels in a fraction of a second', () => {
     const labels = Array.from(
       { length: 5000 },
       (_, index) => `第${index}步：前台员工确认客户的预约，and offers a seat by the window ${index}`,
     )
-    const start = performance.now()
-    for (const label of labels) fresh.lines(label, 11, 150)
-    expect(performance.now() - start).toBeLessThan(400)
+    // The best of three: other processes share this machine.
+    const times = [1, 2, 3].map(() => {
+      const fresh = createMeasurer()
+      const start = performance.now()
+      for (const label of labels) fresh.lines(label, 11, 150)
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(300)
   })
 })
 
