@@ -6,8 +6,8 @@ import { type Selected, select } from '../../store/session.ts'
 import css from '../canvas.module.css'
 import type { View } from '../geometry/view.ts'
 
-/** On-screen size below which a header cannot be read and the ruler says its words instead. */
-const readable = 9
+/** On-screen size of a header's words below which the ruler says them instead. */
+const readable = 6.5
 
 type Span = { readonly start: number; readonly length: number }
 
@@ -27,18 +27,23 @@ function onScreen(
 
 const press = (item: Selected) => () => select(item)
 
-function Stages({ board, view, width, top }: { board: Board; view: View; width: number; top: number }) {
+type Strip = { readonly board: Board; readonly view: View; readonly room: number }
+
+/** Over the headers while they are in view, else pinned to the top edge. */
+function Stages({ board, view, room }: Strip) {
   return board.stages.map((stage) => {
-    const span = onScreen(stage.x, stage.w, view.x, view.zoom, width, 28)
+    const span = onScreen(stage.x, stage.w, view.x, view.zoom, room, 24)
     const words = stage.label.lines.join(' ')
     if (!span || words === '') return null
+    const top = Math.max(0, stage.y * view.zoom + view.y)
+    const height = Math.max(20, stage.h * view.zoom)
     return (
       <button
         key={stage.id}
         type="button"
         tabIndex={-1}
         className={css.rulerStage}
-        style={{ left: span.start + 1, width: span.length - 2, top }}
+        style={{ left: span.start + 0.5, width: span.length - 1, top, height }}
         onPointerDown={press({ type: 'stage', id: stage.id })}
       >
         {words}
@@ -47,13 +52,18 @@ function Stages({ board, view, width, top }: { board: Board; view: View; width: 
   })
 }
 
-function Lanes({ board, view, height, top }: { board: Board; view: View; height: number; top: number }) {
+/** Over the lane names while they are in view, else pinned to the left edge. */
+function Lanes({ board, view, room }: Strip) {
   return board.lanes.map((lane) => {
-    const span = onScreen(lane.y, lane.h, view.y, view.zoom, height, 14)
+    const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 12)
     const words = lane.label.lines.join(' ')
     if (!span || words === '') return null
-    const middle = Math.max(span.start + span.length / 2, top + 14)
-    const style = { top: middle - 11, '--lane': laneColour[lane.role] } as CSSProperties
+    const style = {
+      left: Math.max(0, lane.x * view.zoom + view.x),
+      top: span.start + span.length / 2 - 10,
+      maxWidth: Math.max(112, board.laneHeader.w * view.zoom),
+      '--lane': laneColour[lane.role],
+    } as CSSProperties
     return (
       <button
         key={lane.id}
@@ -86,11 +96,10 @@ export function Rulers({ board }: { readonly board: Board }) {
   const stagesHidden = board.stages.length > 0 && (bottomOf(board.stages) * zoom + y < 8 || stageSize < readable)
   const lanesHidden = (board.laneHeader.x + board.laneHeader.w) * zoom + x < 12 || laneSize < readable
   if (!boardSeen || (!stagesHidden && !lanesHidden)) return null
-  const top = Math.max(0, Math.min(y - 26, height - 24))
   return (
     <div className={css.rulers} data-layer="rulers">
-      {lanesHidden && <Lanes board={board} view={view} height={height} top={stagesHidden ? top + 26 : 0} />}
-      {stagesHidden && <Stages board={board} view={view} width={width} top={top} />}
+      {lanesHidden && <Lanes board={board} view={view} room={height} />}
+      {stagesHidden && <Stages board={board} view={view} room={width} />}
     </div>
   )
 }

@@ -13,8 +13,8 @@ export type FlowElements = { readonly nodes: FlowNode[]; readonly edges: FlowEdg
 const unlabelled = { 'aria-roledescription': undefined } as const
 
 /**
- * React Flow looks for handles to place an edge, though ours are drawn along the board's own route: one of each type, with given bounds, saves
- * the measuring of every node and lets an edge appear while one of its ends is out of sight.
+ * React Flow looks for handles to place an edge, though ours are drawn along the board's own route: given bounds let an edge appear while its
+ * nodes are out of sight and not mounted. (Once mounted, the node's own element serves as its handle.)
  */
 const handlesOf = ({ w, h }: BoardNode): NodeHandle[] => [
   { type: 'source', position: Position.Right, x: w, y: h / 2, width: 1, height: 1 },
@@ -31,7 +31,7 @@ function createNode(node: BoardNode, ariaLabel: string): FlowNode {
     position: { x: node.x, y: node.y },
     width: node.w,
     height: node.h,
-    // What offsetWidth will say: any other value makes React Flow measure the handles again, find none, and drop the edges.
+    // What offsetWidth will say, so that nothing changes when React Flow measures a mounted node.
     measured: { width: Math.round(node.w), height: Math.round(node.h) },
     handles: handlesOf(node),
     data: { node },

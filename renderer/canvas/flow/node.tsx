@@ -66,7 +66,8 @@ function Ornaments({ node }: { readonly node: BoardNode }) {
 
 /**
  * A node of the board. The box carries border, ground and icon itself (the icon is its pseudo-element), so that a plain node is two or three
- * elements: what React Flow costs is counted in elements.
+ * elements: what React Flow costs is counted in elements. It is its own handle ("source target") too: React Flow measures handles whenever an
+ * element appears and drops the edges of a node that has none.
  */
 export const BoardNodeView = memo(function BoardNodeView({ data: { node } }: NodeProps<FlowNode>) {
   const look = kindLook[node.kind]
@@ -81,7 +82,7 @@ export const BoardNodeView = memo(function BoardNodeView({ data: { node } }: Nod
     borderRadius: Math.min(look.radius, node.h / 2),
   } as CSSProperties
   return (
-    <div className={css.node} style={style} data-kind={node.kind}>
+    <div className={`${css.node} source target`} style={style} data-kind={node.kind} data-handlepos="right">
       {node.image && <Picture node={node} />}
       <Words block={node.label} node={node} />
       {node.second && <Words block={node.second} node={node} quiet />}
