@@ -63,6 +63,8 @@ function run(
       setState: (state) => window?.setState(state),
       close: () => window?.closeNow(),
     },
+    // Drawing code is loaded on the first export, not at start.
+    exportDocument: async (request) => (await import('../node/host/export-document.ts')).exportDocument(request),
     emit: hub.emit,
     now: () => new Date(),
     newId: randomUUID,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createBlueprint, createLane, createNode, createStage } from '../../shared/document/factory.ts'
 import { serializeDocument } from '../../shared/document/serialize.ts'
-import type { CallResult, EventPayload, Host, Opened } from '../../shared/host/contract.ts'
+import type { CallResult, EventPayload, ExportOptions, Host, Opened } from '../../shared/host/contract.ts'
 
 /** A host and the folder its dialogs point into, whatever stands between. */
 export type HostUnderTest = {
@@ -15,7 +15,7 @@ export type HostUnderTest = {
   readonly stop: () => Promise<void>
 }
 
-const exportOptions = { format: 'pdf', languages: 'zh-CN', parts: ['cover'], paper: 'A4', poster: 'A3' } as const
+const exportOptions: ExportOptions = { format: 'pdf', languages: 'zh-CN', parts: ['cover'], paper: 'A4', poster: 'A3' }
 
 /** Text of a small document with one node called `label`. */
 export const sampleText = (label: string): string =>

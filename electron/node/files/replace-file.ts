@@ -51,7 +51,10 @@ async function findTarget(files: FilePort, path: string): Promise<string> {
   } catch (error) {
     if (!isMissing(error)) throw error
     if (await files.isLink(path)) throw failure('not-found', basename(path), 'host.error.deadLink', {}, 'write')
-    return join(await files.realpath(dirname(path)), basename(path))
+    const folder = await files.realpath(dirname(path)).catch((cause: unknown) => {
+      throw isMissing(cause) ? failure('not-found', basename(path), 'host.error.noFolder', {}, 'write') : cause
+    })
+    return join(folder, basename(path))
   }
 }
 

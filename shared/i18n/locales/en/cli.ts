@@ -45,6 +45,7 @@ Errors are printed to stderr as "file: place: reason".
   'cli.notBuilt': 'The window has not been built; run npm run build.',
   'cli.portTaken': 'This port cannot be used; another program has it, or the system reserves it.',
   'host.error.notFound': 'The file does not exist.',
+  'host.error.noFolder': 'The folder for this file does not exist.',
   'host.error.notPermitted': 'The system does not allow this file to be read or written.',
   'host.error.readOnlyDisk': 'The disk is read-only.',
   'host.error.noSpace': 'There is no space left on the disk. The old file is unchanged.',

@@ -45,6 +45,7 @@ onstage --version, onstage --help
   'cli.notBuilt': '界面尚未构建；请运行 npm run build。',
   'cli.portTaken': '此端口不可用：已被其他程序占用，或由系统保留。',
   'host.error.notFound': '文件不存在。',
+  'host.error.noFolder': '存放此文件的文件夹不存在。',
   'host.error.notPermitted': '系统不允许读取或写入此文件。',
   'host.error.readOnlyDisk': '磁盘是只读的。',
   'host.error.noSpace': '磁盘空间不足，原文件未改动。',
