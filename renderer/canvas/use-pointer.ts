@@ -55,7 +55,6 @@ export function usePointer(
         // The label being edited is kept before anything else happens to the board.
         const active = document.activeElement
         if (active instanceof HTMLTextAreaElement && flow.current?.contains(active)) active.blur()
-        flow.current?.focus({ preventScroll: true })
         pressAt(space, [event.clientX, event.clientY], event.shiftKey || event.ctrlKey || event.metaKey)
       },
       onPointerMove: (event) => {

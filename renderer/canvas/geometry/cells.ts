@@ -101,7 +101,11 @@ function rowSpan(board: Board, lane: string, row: number): { y: number; h: numbe
   if (found) return found
   const last = rows.at(-1)
   const box = board.lanes.find(({ id }) => id === lane)
-  if (last) return { y: last.y + last.h + 8, h: Math.min(last.h, newRowHeight) }
+  if (last && box) {
+    // A row to come is shown as a strip in the foot of its lane: more would cover the lane below.
+    const y = last.y + last.h + 6
+    return { y, h: Math.max(10, box.y + box.h - y - 2) }
+  }
   return box ? { y: box.y + 8, h: Math.max(16, box.h - 16) } : { y: 0, h: newRowHeight }
 }
 

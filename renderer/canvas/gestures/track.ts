@@ -15,7 +15,8 @@ export type Track = {
 /** Pixels the pointer may tremble before a press becomes a drag. */
 const threshold = 4
 
-type Running = { at: Point; dragging: boolean; frame: number }
+/** `armed` = the edges scroll; a drag that comes in from outside first has to leave the edge it crossed. */
+type Running = { at: Point; dragging: boolean; frame: number; armed: boolean }
 
 /** Scrolls the canvas while the pointer rests near its edge, so that a drag reaches what is out of sight. */
 function followEdges(space: CanvasSpace, running: Running, move: (at: Point) => void): void {
@@ -26,7 +27,9 @@ function followEdges(space: CanvasSpace, running: Running, move: (at: Point) => 
     const inside = x >= frame.left && y >= frame.top && x <= frame.left + frame.width && y <= frame.top + frame.height
     if (!inside) return
     const [dx, dy] = edgeScroll([x - frame.left, y - frame.top], frame)
-    if (dx === 0 && dy === 0) return
+    const still = dx === 0 && dy === 0
+    running.armed ||= still
+    if (still || !running.armed) return
     const view = space.view()
     space.moveView({ ...view, x: view.x + dx, y: view.y + dy })
     move(running.at)
@@ -39,7 +42,7 @@ function followEdges(space: CanvasSpace, running: Running, move: (at: Point) => 
  * (a palette drag), else only beyond a few pixels.
  */
 export function trackPointer(space: CanvasSpace, start: Point, track: Track, started = false): void {
-  const running: Running = { at: start, dragging: false, frame: 0 }
+  const running: Running = { at: start, dragging: false, frame: 0, armed: !started }
   const begin = (): void => {
     running.dragging = true
     followEdges(space, running, track.move)

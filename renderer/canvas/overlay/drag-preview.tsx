@@ -5,6 +5,7 @@ import { frameOf } from '../../../shared/layout/page/board-frame.ts'
 import { nodeItems } from '../../../shared/layout/page/board-node-items.ts'
 import { at } from '../../../shared/layout/page/path.ts'
 import type { DropTarget } from '../../store/session.ts'
+import css from '../canvas.module.css'
 import { Items } from '../draw/items.tsx'
 import { borderTowards, boxBetween, centre, grow } from '../geometry/box.ts'
 import { targetBox } from '../geometry/cells.ts'
@@ -66,7 +67,7 @@ function Ghosts({
   readonly to: Point
 }) {
   return (
-    <g data-layer="ghost" opacity={0.78}>
+    <g data-layer="ghost" className={css.ghost}>
       {nodes.map((node) => (
         <Items key={node.id} items={nodeItems(frameOf({ scale: 1, dx: to[0] - from[0], dy: to[1] - from[1] }), node)} />
       ))}
@@ -85,7 +86,7 @@ function NewGhost({
 }) {
   const look = kindLook[kind]
   return (
-    <g data-layer="ghost" opacity={0.85} transform={`translate(${x - 60} ${y - 22})`}>
+    <g data-layer="ghost" className={css.ghost} transform={`translate(${x - 60} ${y - 22})`}>
       <rect
         width={120}
         height={44}

@@ -2,10 +2,11 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Language, Text } from '../../../shared/document/schema/text.ts'
 import { textIn } from '../../../shared/document/text.ts'
+import { relabelConnection } from '../../../shared/editing/operations/relabel-connection.ts'
 import { relabelNode } from '../../../shared/editing/operations/relabel-node.ts'
 import { renameLane } from '../../../shared/editing/operations/rename-lane.ts'
 import { renameStage } from '../../../shared/editing/operations/rename-stage.ts'
-import type { Board, Box, TextBlock } from '../../../shared/layout/board/types.ts'
+import type { Board, BoardConnection, Box, TextBlock } from '../../../shared/layout/board/types.ts'
 import { kindLook, palette } from '../../../shared/layout/look.ts'
 import { report } from '../../commands/errors.ts'
 import { edit } from '../../store/editor.ts'
@@ -35,6 +36,10 @@ export function labelSpot(board: Board, item: Selected): LabelSpot | null {
     const box = { x: stage.x + 6, y: lineTop(stage.label), w: stage.w - 12, h: 0 }
     return { block: stage.label, box, ground: palette.ink, ink: palette.white }
   }
+  if (item.type === 'connection') {
+    const connection = board.connections.find(({ id }) => id === item.id)
+    return connection ? connectionSpot(connection) : null
+  }
   if (item.type !== 'lane') return null
   const lane = board.lanes.find(({ id }) => id === item.id)
   if (!lane) return null
@@ -43,12 +48,29 @@ export function labelSpot(board: Board, item: Selected): LabelSpot | null {
   return { block: lane.label, box, ground: palette.white, ink: palette.ink }
 }
 
+const connectionWidth = 112
+
+/** Over the connection's label, or in the middle of its longest leg while it has none. */
+function connectionSpot({ label, points }: BoardConnection): LabelSpot {
+  const legs = points.slice(1).map((end, index) => ({ start: points[index] ?? end, end }))
+  const length = ({ start, end }: (typeof legs)[number]): number => Math.hypot(end[0] - start[0], end[1] - start[1])
+  const longest = legs.toSorted((a, b) => length(b) - length(a))[0]
+  const [x, y] = longest
+    ? [(longest.start[0] + longest.end[0]) / 2, (longest.start[1] + longest.end[1]) / 2]
+    : (points[0] ?? [0, 0])
+  const block: TextBlock = label ?? { lines: [], x, y: y + 5, size: 12, lineHeight: 16, bold: false, align: 'middle' }
+  const middle = label ? label.box.x + label.box.w / 2 : x
+  const box = { x: middle - connectionWidth / 2, y: lineTop(block), w: connectionWidth, h: 0 }
+  return { block: { ...block, align: 'middle' }, box, ground: palette.white, ink: palette.muted }
+}
+
 /** Top of the first line's box; the font's glyphs stand so that the baseline is 0.436 em below the middle of the line. */
 const lineTop = ({ y, size, lineHeight }: TextBlock): number => y - lineHeight / 2 - size * 0.436
 
-function textOf(document: Blueprint, item: Selected): Text {
-  const list = item.type === 'node' ? document.nodes : item.type === 'stage' ? document.stages : document.lanes
-  return list.find(({ id }) => id === item.id)?.label ?? {}
+function textOf(document: Blueprint, { type, id }: Selected): Text {
+  if (type === 'moment') return {}
+  const list: readonly { readonly id: string; readonly label: Text }[] = document[`${type}s`]
+  return list.find((each) => each.id === id)?.label ?? {}
 }
 
 function commit(item: Selected, language: Language, words: string): void {
@@ -57,6 +79,8 @@ function commit(item: Selected, language: Language, words: string): void {
     report(edit('undo.relabelNode', (document) => relabelNode(document, { node: id, language, words })))
   if (item.type === 'stage')
     report(edit('undo.renameStage', (document) => renameStage(document, { stage: id, language, words })))
+  if (item.type === 'connection')
+    report(edit('undo.editConnection', (document) => relabelConnection(document, { connection: id, language, words })))
   if (item.type === 'lane')
     report(edit('undo.renameLane', (document) => renameLane(document, { lane: id, language, words })))
 }
@@ -94,7 +118,8 @@ export function LabelEditor({ item, spot, document, language }: EditorProps) {
     element.focus({ preventScroll: true })
     if (typed === null) element.select()
     else element.setSelectionRange(typed.length, typed.length)
-  }, [])
+    viewport().reveal(item)
+  }, [item])
 
   const finish = (keep: boolean, refocus: boolean): void => {
     if (done.current) return
