@@ -90,11 +90,20 @@ export type Ask = {
   readonly body?: string
 }
 
-/** One HTTP request with exactly the headers given. */
+/** One HTTP request with exactly the headers given (and the length of its body). */
 export function ask(port: number, { method = 'GET', path = '/', headers = {}, body }: Ask): Promise<Answer> {
+  const measured =
+    body === undefined || headers['transfer-encoding'] ? {} : { 'content-length': Buffer.byteLength(body) }
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: '127.0.0.1', port, method, path, headers, setHost: headers.Host === undefined },
+      {
+        host: '127.0.0.1',
+        port,
+        method,
+        path,
+        headers: { ...measured, ...headers },
+        setHost: headers.Host === undefined,
+      },
       (response) => {
         let text = ''
         response.setEncoding('utf8')
