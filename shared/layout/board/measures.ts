@@ -39,12 +39,12 @@ export const measures = {
   stageHeader: 40,
   stageGap: 4,
   gap: 8,
-  curve: 120,
+  curve: 144,
   curveLabel: 28,
   curvePoint: 40,
   /** Connection label: widest line, padding of its box, distance to its line. */
   label: { width: 112, padding: 3, distance: 3 },
-  pill: { width: 148, padding: 10, inset: 8 },
+  pill: { width: 168, padding: 10, inset: 8 },
 } as const
 
 /** A text style: size, line height, weight. */

@@ -1,6 +1,5 @@
 import type { Blocked } from './blocked.ts'
 import type { Placed } from './cells.ts'
-import type { Route } from './route.ts'
 
 /**
  * The courses worth trying, by number of bends. Every gutter between rows is free from end to end and so are the outermost gutters between
@@ -103,6 +102,3 @@ export function offerCourses(
   else if (bends === 3) offerHooks(from, to, offer)
   else offerDetours(from, to, space.blocked, space.width, offer)
 }
-
-/** A route object of an offer. */
-export const routeOf = (vertical: boolean, bands: readonly number[]): Route => ({ vertical, bands })

@@ -9,7 +9,7 @@ import { createUsage, type Usage } from './usage.ts'
 /** What a course costs, in board units of extra way. */
 const price = {
   bend: 90,
-  crossing: 36,
+  crossing: 60,
   companion: 16,
   /** Leaving or entering on the side that faces away from the other node. */
   away: 40,
@@ -89,7 +89,8 @@ export function routeLink(link: Link, from: Placed, to: Placed, space: Space): {
     }
     for (let k = 0; k < bands.length; k++) {
       extentOf(route, k, from, to, extent)
-      const { crossings, companions } = space.usage.meet(vertical === (k % 2 === 0), bands[k] ?? 0, extent)
+      const enough = (bestCost - cost) / price.crossing
+      const { crossings, companions } = space.usage.meet(vertical === (k % 2 === 0), bands[k] ?? 0, extent, enough)
       cost += crossings * price.crossing + companions * price.companion
       if (cost >= bestCost) return
     }

@@ -33,6 +33,7 @@ export type BoardStage = Box & {
 export type BoardColumn = { readonly stage: Id; readonly slot: number; readonly x: number; readonly w: number }
 /** One row of a lane: the y range its nodes occupy, gutters excluded. */
 export type BoardRow = { readonly lane: Id; readonly row: number; readonly y: number; readonly h: number }
+/** A lane over the whole width of the board, its name's field included. */
 export type BoardLane = Box & {
   readonly id: Id
   readonly role: LaneRole
@@ -91,6 +92,7 @@ export type BoardConnection = {
   readonly annotations: readonly BoardAnnotation[]
 }
 
+/** A moment on the curve. Not rated (`score.score` is null): it stands on the zero line, is on no run and has the label "–"; draw it open. */
 export type CurvePoint = {
   readonly moment: Id
   readonly number: number

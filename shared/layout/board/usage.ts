@@ -6,8 +6,13 @@ import { type Extent, extentOf, type Route } from './route.ts'
  * crossings. Beyond `limit` cells (blueprints no one draws) nothing is counted and routes depend on the nodes alone.
  */
 export type Usage = {
-  /** Crossings and companions a segment in `band` over `extent` would meet. */
-  readonly meet: (vertical: boolean, band: number, extent: Extent) => { crossings: number; companions: number }
+  /** Crossings and companions a segment in `band` over `extent` would meet; the count may stop beyond `enough` crossings. */
+  readonly meet: (
+    vertical: boolean,
+    band: number,
+    extent: Extent,
+    enough: number,
+  ) => { crossings: number; companions: number }
   readonly change: (route: Route, from: Placed, to: Placed, by: 1 | -1) => void
 }
 
@@ -22,7 +27,7 @@ export function createUsage(width: number, height: number): Usage {
   const found = { crossings: 0, companions: 0 }
   const extent: Extent = { lo: 0, hi: 0 }
   return {
-    meet: (vertical, band, { lo, hi }) => {
+    meet: (vertical, band, { lo, hi }, enough) => {
       let crossings = 0
       let companions = 0
       // `across` is stored by rows, `down` by columns; a step along the segment is 1 in its own table and a whole line in the other.
@@ -30,7 +35,7 @@ export function createUsage(width: number, height: number): Usage {
       const other = vertical ? across : down
       const ownStart = band * (vertical ? height : width)
       const otherStep = vertical ? width : height
-      for (let at = lo; at <= hi; at++) {
+      for (let at = lo; at <= hi && crossings <= enough; at++) {
         const beside = own[ownStart + at] ?? 0
         if (beside > companions) companions = beside
         crossings += other[at * otherStep + band] ?? 0
