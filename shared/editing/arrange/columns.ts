@@ -46,7 +46,10 @@ function groupSteps(steps: ReadonlySet<Item>, pairs: readonly Pair[]): Map<Item,
   const distance = ({ a, b }: Pair) => Math.abs(a.lane - b.lane)
   vertical.sort(
     (p, q) =>
-      priority[p.type] - priority[q.type] || distance(p) - distance(q) || p.a.rank - q.a.rank || p.b.rank - q.b.rank,
+      priority[p.type] - priority[q.type] ||
+      distance(p) - distance(q) ||
+      p.a.index - q.a.index ||
+      p.b.index - q.b.index,
   )
   for (const { a, b } of vertical) {
     const [one, two] = [groups.get(a), groups.get(b)]

@@ -12,8 +12,10 @@ export type Item = {
   /** Index of the lane, top to bottom. */
   readonly lane: number
   readonly span: number
-  /** Its place in the present reading order: what the flow leaves open stays as it is. */
+  /** Its place in the present reading order: where the flow leaves the sequence open, it stays as it is. */
   readonly rank: number
+  /** Its place in the document: decides everything else, so that arranging twice changes nothing more. */
+  readonly index: number
   /** Its present column within the stage and its row. */
   readonly slot: number
   readonly row: number
@@ -26,7 +28,7 @@ export function itemsOf(document: Blueprint): readonly Item[] {
   const lanes = new Map(document.lanes.map(({ id }, index) => [id, index]))
   const order = document.nodes.map((node, index) => ({ node, index }))
   order.sort((a, b) => a.node.at.slot - b.node.at.slot || a.node.at.row - b.node.at.row || a.index - b.index)
-  const items = order.map(({ node }, rank): Item => {
+  const items = order.map(({ node, index }, rank): Item => {
     const { stage, lane, span, slot, row } = node.at
     return {
       id: node.id,
@@ -34,6 +36,7 @@ export function itemsOf(document: Blueprint): readonly Item[] {
       lane: lanes.get(lane) ?? 0,
       span,
       rank,
+      index,
       slot,
       row,
       isProcess: node.kind === 'process',
@@ -48,11 +51,15 @@ export function itemsOf(document: Blueprint): readonly Item[] {
     source.links.push({ other: target, type, isForward: true })
     target.links.push({ other: source, type, isForward: false })
   }
-  for (const item of items) item.links.sort((a, b) => a.other.rank - b.other.rank)
+  for (const item of items) item.links.sort((a, b) => a.other.index - b.other.index)
   return items
 }
 
 const carriesFlow = new Set<ConnectionType>(['flow', 'interaction', 'support'])
 
-/** Whether an item belongs to the sequence itself; the others (standards, places, people attached to a step) are set beside it. */
-export const isStep = (item: Item): boolean => item.isProcess || item.links.some(({ type }) => carriesFlow.has(type))
+/**
+ * Whether an item belongs to the sequence itself: steps, and whatever nothing is connected to. The others (standards, places, people attached to a
+ * step) are set beside it.
+ */
+export const isStep = ({ isProcess, links }: Item): boolean =>
+  isProcess || links.length === 0 || links.some(({ type }) => carriesFlow.has(type))

@@ -61,10 +61,10 @@ function pullOf(item: Item, stages: ReadonlyMap<Id, number>): (place: Place) => 
   return (place) => -0.05 * Math.sign(direction) * place.x
 }
 
-/** Nodes with most to connect first, then the present order. */
+/** Nodes with most to connect first, then the order of the document. */
 function attachmentOrder(a: Item, b: Item): number {
   const near = (item: Item) => item.links.filter(({ other }) => other.stage === item.stage).length
-  return near(b) - near(a) || a.rank - b.rank
+  return near(b) - near(a) || a.index - b.index
 }
 
 function protectSteps(steps: Iterable<Item>, sketch: Sketch): void {

@@ -8,6 +8,8 @@ import { arrangeAmong, arrangeStage } from '../arrange/stage.ts'
 import { settleNodes, withCell } from '../cells.ts'
 import type { Operation } from '../types.ts'
 
+const mostRounds = 4
+
 export type ArrangeArgs = {
   /** Only these nodes move; without it, all of them. */
   readonly nodes?: readonly Id[]
@@ -47,6 +49,12 @@ function applyPlaces(document: Blueprint, places: ReadonlyMap<Id, Place>): Node[
   })
 }
 
+const isSamePlaced = (a: Blueprint, b: Blueprint): boolean =>
+  a.nodes.every(({ at }, index) => {
+    const other = b.nodes[index]?.at
+    return at.slot === other?.slot && at.row === other.row && at.span === other.span
+  })
+
 /**
  * 整理: gives every node (or the chosen ones) a slot and a row from the flow, its stage and lane unchanged. Connected steps share a column across lanes, the
  * flow leads to the right, and standards, places and people stand above, below or beside the step they belong to, out of the way of straight connections.
@@ -56,7 +64,14 @@ export const arrange: Operation<ArrangeArgs> = (document, { nodes: wanted }) => 
   const known = new Set(document.nodes.map(({ id }) => id))
   const stranger = wanted?.find((id) => !known.has(id))
   if (stranger !== undefined) return err({ code: 'unknown-id', id: stranger })
-  const nodes = applyPlaces(document, placesOf(document, wanted ? new Set(wanted) : null))
-  const isSame = nodes.every((node, index) => node === document.nodes[index])
-  return ok(isSame ? document : { ...document, nodes })
+  const chosen = wanted ? new Set(wanted) : null
+  let current = document
+  // Where steps keep their order for want of a flow, a second look may still tidy up; pressing the key again then changes nothing.
+  for (let round = 0; round < (chosen ? 1 : mostRounds); round++) {
+    const nodes = applyPlaces(current, placesOf(current, chosen))
+    const isSame = nodes.every((node, index) => node === current.nodes[index])
+    if (isSame) break
+    current = { ...current, nodes }
+  }
+  return ok(isSamePlaced(current, document) ? document : current)
 }

@@ -169,6 +169,13 @@ describe('arrange', () => {
     )
   })
 
+  it('changes nothing when done again', () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const once = arranged(randomBlueprint(seed, { nodes: 80 }))
+      expect(arranged(once)).toBe(once)
+    }
+  })
+
   it('stays quick for thousands of nodes, also in one stage', () => {
     const chain: Spec[] = Array.from({ length: 1_500 }, (_, index) => [`c${index}`, 'customer', 'a'])
     const links = chain.slice(1).map(([id], index) => [`c${index}`, id, 'flow'] as const)

@@ -37,8 +37,9 @@ describe.each(templateIds)('template %s', (id) => {
     }
     for (const { title, needs } of document.moments) {
       expect(title[language]).toBeTruthy()
-      for (const need of Object.values(needs))
-        for (const { text } of need.statements) expect(text[language]).toBeTruthy()
+      for (const level of needLevels) {
+        for (const { text } of needs[level].statements) expect(text[language]).toBeTruthy()
+      }
     }
   })
 
