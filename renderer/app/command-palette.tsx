@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core'
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { commands } from '../../shared/commands/catalogue.ts'
+import type { MenuId } from '../../shared/commands/types.ts'
+import { t } from '../../shared/i18n/t.ts'
+import { holds } from '../commands/enablement.ts'
+import { commandKey, commandLabel } from '../commands/labels.ts'
+import { runCommand } from '../commands/run.ts'
+import { onOpenPalette } from '../commands/view.ts'
+import { useEditor } from '../store/editor.ts'
+import { useSession } from '../store/session.ts'
+import { useT, useUiLanguage } from '../store/settings.ts'
+import { CommandIcon } from '../ui/icons.tsx'
+
+const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
+
+/** The enabled commands by menu; found by their words in either language. */
+function useActions(): SpotlightActionGroupData[] {
+  const language = useUiLanguage()
+  const editor = useEditor()
+  const session = useSession()
+  return menus
+    .map((menu) => ({
+      group: t(language, `menu.${menu}`),
+      actions: commands
+        .filter((row) => row.menu?.id === menu && !('quiet' in row && row.quiet) && holds(row.when, editor, session))
+        .map((row) => ({
+          id: row.id,
+          label: commandLabel(row.id, language),
+          keywords: [t('en', row.label), t('zh-CN', row.label), row.id],
+          leftSection: <CommandIcon name={row.icon} size={18} />,
+          rightSection: (
+            <Text span size="xs" c="dimmed">
+              {commandKey(row.id)}
+            </Text>
+          ),
+          onClick: () => void runCommand(row.id, 'palette'),
+        })),
+    }))
+    .filter((group) => group.actions.length > 0)
+}
+
+/** The command palette (Mod+K). Its key comes from the catalogue, so Spotlight's own is off. */
+export function CommandPalette() {
+  const say = useT()
+  const actions = useActions()
+  useEffect(() => onOpenPalette(() => spotlight.open()), [])
+  return (
+    <Spotlight
+      actions={actions}
+      nothingFound={say('palette.nothing')}
+      highlightQuery
+      scrollable
+      maxHeight={420}
+      shortcut={null}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden="true" />,
+        placeholder: say('palette.search'),
+        'aria-label': say('palette.search'),
+      }}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { ActionIcon, Menu, Text } from '@mantine/core'
+import { IconCheck, IconMenu2 } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { type CommandId, commands } from '../../shared/commands/catalogue.ts'
+import type { MenuId } from '../../shared/commands/types.ts'
+import { holds } from '../commands/enablement.ts'
+import { commandKey, commandLabel, isChecked } from '../commands/labels.ts'
+import { runCommand } from '../commands/run.ts'
+import { useEditor } from '../store/editor.ts'
+import { useSession } from '../store/session.ts'
+import { useT, useUiLanguage } from '../store/settings.ts'
+import { CommandIcon } from '../ui/icons.tsx'
+
+const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
+
+function Entry({ id }: { readonly id: CommandId }) {
+  const language = useUiLanguage()
+  const editor = useEditor()
+  const session = useSession()
+  const entry = commands.find((row) => row.id === id)
+  if (!entry) return null
+  const checked = isChecked(id)
+  return (
+    <Menu.Item
+      role={checked === null ? 'menuitem' : 'menuitemcheckbox'}
+      {...(checked === null ? {} : { 'aria-checked': checked })}
+      leftSection={checked ? <IconCheck size={16} aria-hidden="true" /> : <CommandIcon name={entry.icon} />}
+      rightSection={
+        <Text span size="xs" c="dimmed" pl="xl">
+          {commandKey(id)}
+        </Text>
+      }
+      disabled={!holds(entry.when, editor, session)}
+      onClick={() => void runCommand(id, 'menu')}
+    >
+      {commandLabel(id, language)}
+    </Menu.Item>
+  )
+}
+
+/** The entries of one menu in the order of the catalogue, a line between groups. */
+function Entries({ menu }: { readonly menu: MenuId }) {
+  const rows = commands.filter((row) => row.menu?.id === menu)
+  return rows.map((row, index) => (
+    <Fragment key={row.id}>
+      {index > 0 && rows[index - 1]?.menu?.group !== row.menu?.group && <Menu.Divider />}
+      <Entry id={row.id} />
+    </Fragment>
+  ))
+}
+
+/** The ☰ menu: every menu of the catalogue as a submenu. */
+export function MainMenu() {
+  const say = useT()
+  return (
+    <Menu position="bottom-start" width={220} shadow="md">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('app.menu')}>
+          <IconMenu2 size={20} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {menus.map((menu) => (
+          <Menu.Sub key={menu} position="right-start">
+            <Menu.Sub.Target>
+              <Menu.Sub.Item>{say(`menu.${menu}`)}</Menu.Sub.Item>
+            </Menu.Sub.Target>
+            <Menu.Sub.Dropdown mah="90vh" style={{ overflowY: 'auto' }}>
+              <Entries menu={menu} />
+            </Menu.Sub.Dropdown>
+          </Menu.Sub>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,69 @@
+import { Kbd, Modal, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { commands } from '../../shared/commands/catalogue.ts'
+import type { MenuId } from '../../shared/commands/types.ts'
+import { isMac, showChord } from '../commands/key-names.ts'
+import { setSession, useSession } from '../store/session.ts'
+import { useT } from '../store/settings.ts'
+
+const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
+type Row = (typeof commands)[number]
+
+function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+  const say = useT()
+  const mac = isMac()
+  return (
+    <Stack gap={4} component="section">
+      <Title order={3} size="sm">
+        {title}
+      </Title>
+      <Table verticalSpacing={4} fz="sm">
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Td>{say(row.label)}</Table.Td>
+              <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                {(row.keys ?? []).map((key) => (
+                  <Kbd key={key} size="xs" ml={4}>
+                    {showChord(key, mac)}
+                  </Kbd>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Stack>
+  )
+}
+
+/** Every key of the catalogue, by menu. */
+export function Shortcuts() {
+  const say = useT()
+  const opened = useSession((state) => state.dialog === 'shortcuts')
+  const groups = menus.map((menu) => ({
+    title: say(`menu.${menu}`),
+    rows: commands.filter((row) => row.menu?.id === menu && row.keys),
+  }))
+  const select = commands.filter((row) => !row.menu && row.keys)
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => setSession({ dialog: null })}
+      size="xl"
+      title={<Text fw={700}>{say('command.shortcuts')}</Text>}
+      closeButtonProps={{ 'aria-label': say('app.close') }}
+    >
+      <Text size="sm" c="dimmed" mb="md">
+        {say('shortcuts.note')}
+      </Text>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+        {groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <KeyTable key={group.title} {...group} />
+          ))}
+        <KeyTable title={say('shortcuts.select')} rows={select} />
+      </SimpleGrid>
+    </Modal>
+  )
+}

@@ -1,0 +1,97 @@
+import { Button, Modal, Progress, Text } from '@mantine/core'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
+import type { ExportOptions } from '../../shared/host/contract.ts'
+import { useBlueprint } from '../store/editor.ts'
+import { setSession } from '../store/session.ts'
+import { useSettings, useT } from '../store/settings.ts'
+import styles from './export.module.css'
+import { ExportOptionsForm } from './export-options.tsx'
+import { PagePreview } from './page-preview.tsx'
+import { isPart, previewPages } from './preview.ts'
+import { type Run, useExport } from './use-export.ts'
+
+const close = (): void => setSession({ dialog: null })
+
+/** The options of the last export, as far as they fit this document. */
+function useOptions(document: Blueprint) {
+  const last = useSettings((state) => state.settings.export)
+  const [options, setOptions] = useState<ExportOptions>(() => {
+    const fits = last.languages === 'both' ? document.languages.length > 1 : document.languages.includes(last.languages)
+    return {
+      format: 'pdf',
+      ...last,
+      parts: last.parts.filter(isPart),
+      languages: fits ? last.languages : (document.languages[0] ?? 'zh-CN'),
+    }
+  })
+  return { options, change: (change: Partial<ExportOptions>) => setOptions((now) => ({ ...now, ...change })) }
+}
+
+function today(): string {
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+function Running({ run }: { readonly run: Run }) {
+  const say = useT()
+  return (
+    <div className={styles.progress}>
+      <Text size="xs" c="dimmed" role="status">
+        {run.label || say('export.running')}
+      </Text>
+      <Progress value={Math.max(4, run.done * 100)} animated aria-label={say('export.running')} />
+    </div>
+  )
+}
+
+function Body({ document }: { readonly document: Blueprint }) {
+  const say = useT()
+  const { options, change } = useOptions(document)
+  const [current, setCurrent] = useState(0)
+  const { run, start, cancel } = useExport(close)
+  const shown = useDeferredValue(options)
+  const model = useMemo(() => previewPages(document, shown, today()), [document, shown])
+  const page = Math.min(current, Math.max(0, (model?.pages.length ?? 1) - 1))
+  return (
+    <>
+      <div className={styles.layout}>
+        <div className={styles.options}>
+          <ExportOptionsForm document={document} options={options} onChange={change} />
+        </div>
+        {model && model.pages.length > 0 ? (
+          <PagePreview model={model} assets={document.assets} current={page} onCurrent={setCurrent} />
+        ) : (
+          <div className={styles.empty}>{say('export.nothing')}</div>
+        )}
+      </div>
+      <div className={styles.foot}>
+        {run && <Running run={run} />}
+        <Button variant="default" onClick={run ? cancel : close}>
+          {say('app.cancel')}
+        </Button>
+        <Button disabled={!model} loading={run !== null} onClick={() => void start(document, options)}>
+          {say('export.do', { format: options.format.toUpperCase() })}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Export: options at the left, the real pages at the right. */
+export function ExportDialog() {
+  const say = useT()
+  const document = useBlueprint()
+  return (
+    <Modal
+      opened={document !== null}
+      onClose={close}
+      size="min(1180px, 94vw)"
+      title={<Text fw={700}>{say('export.title')}</Text>}
+      closeButtonProps={{ 'aria-label': say('app.close') }}
+    >
+      {document && <Body document={document} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,163 @@
+import { Chip, Group, NativeSelect, NumberInput, Text as Words } from '@mantine/core'
+import { useState } from 'react'
+import type { Language, Text } from '../../shared/document/schema/text.ts'
+import { textIn, withText } from '../../shared/document/text.ts'
+import type { UndoKey } from '../../shared/editing/history/history.ts'
+import type { OperationResult } from '../../shared/editing/types.ts'
+import { report } from '../commands/errors.ts'
+import { useBlueprint, useEditor } from '../store/editor.ts'
+import { useSession } from '../store/session.ts'
+import { useT } from '../store/settings.ts'
+import { BoundText } from './bound-text.tsx'
+
+/** Whether the open file may not be changed. */
+export const useReadOnly = (): boolean => useEditor((state) => state.file?.readOnly === true)
+
+/** The languages whose words are edited now: the one on show, or both. */
+export function useEditedLanguages(): readonly Language[] {
+  const languages = useBlueprint()?.languages ?? []
+  const shown = useSession((state) => state.documentLanguages)
+  return shown === 'both' ? languages : [shown]
+}
+
+type TextProps = {
+  readonly label: string
+  readonly value: Text
+  readonly write: (value: Text) => OperationResult
+  readonly undo: UndoKey
+  readonly multiline?: boolean
+  readonly hideLabel?: boolean
+  /** Every language of the document instead of those on show. */
+  readonly every?: boolean
+}
+
+/** A text in each language that is edited now, one below the other; a missing translation shows the words it falls back to as a hint. */
+export function TextFields({
+  label,
+  value,
+  write,
+  undo,
+  multiline = false,
+  hideLabel = false,
+  every = false,
+}: TextProps) {
+  const say = useT()
+  const all = useBlueprint()?.languages ?? []
+  const edited = useEditedLanguages()
+  const readOnly = useReadOnly()
+  const languages = every ? all : edited
+  return languages.map((language, index) => {
+    const named = languages.length > 1 ? `${label} · ${say(`language.${language}`)}` : label
+    return (
+      <BoundText
+        key={language}
+        label={named}
+        hideLabel={hideLabel || index > 0}
+        value={value[language] ?? ''}
+        placeholder={textIn(value, language, all)}
+        language={language}
+        multiline={multiline}
+        readOnly={readOnly}
+        undo={undo}
+        write={(words) => write(withText(value, language, words))}
+      />
+    )
+  })
+}
+
+type ChoiceProps<T extends string> = {
+  readonly label: string
+  readonly value: T | null
+  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly onChange: (value: T | null) => void
+  /** Words of the empty choice; without them something must be chosen. */
+  readonly none?: string
+}
+
+/** One of a few values. */
+export function ChoiceField<T extends string>({ label, value, options, onChange, none }: ChoiceProps<T>) {
+  const readOnly = useReadOnly()
+  return (
+    <NativeSelect
+      label={label}
+      size="sm"
+      disabled={readOnly}
+      value={value ?? ''}
+      data={[...(none === undefined ? [] : [{ value: '', label: none }]), ...options]}
+      onChange={(event) =>
+        onChange(options.find((option) => option.value === event.currentTarget.value)?.value ?? null)
+      }
+    />
+  )
+}
+
+type NumberProps = {
+  readonly label: string
+  readonly value: number | null
+  readonly onChange: (value: number | null) => void
+  readonly suffix?: string
+}
+
+/** A number that may be missing; taken over when the field is left or with Enter. */
+export function NumberField({ label, value, onChange, suffix = '' }: NumberProps) {
+  const readOnly = useReadOnly()
+  const [draft, setDraft] = useState<string | number | null>(null)
+  const commit = (): void => {
+    if (draft === null) return
+    const next = draft === '' ? null : Number(draft)
+    setDraft(null)
+    if (next !== value && (next === null || Number.isFinite(next))) onChange(next)
+  }
+  return (
+    <NumberInput
+      label={label}
+      size="sm"
+      hideControls
+      min={0}
+      max={10_000_000}
+      suffix={suffix}
+      readOnly={readOnly}
+      value={draft ?? value ?? ''}
+      onChange={setDraft}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+      }}
+    />
+  )
+}
+
+type TagsProps<T extends string> = {
+  readonly label: string
+  readonly value: readonly T[]
+  readonly options: readonly { readonly value: T; readonly label: string }[]
+  readonly onChange: (value: T[]) => void
+}
+
+/** Any number of a few values. */
+export function TagsField<T extends string>({ label, value, options, onChange }: TagsProps<T>) {
+  const readOnly = useReadOnly()
+  const pick = (chosen: string[]): void =>
+    onChange(options.filter((option) => chosen.includes(option.value)).map((option) => option.value))
+  return (
+    <fieldset aria-label={label}>
+      <Words size="xs" c="dimmed" mb={4}>
+        {label}
+      </Words>
+      <Chip.Group multiple value={[...value]} onChange={pick}>
+        <Group gap={6}>
+          {options.map((option) => (
+            <Chip key={option.value} value={option.value} size="xs" radius="sm" disabled={readOnly}>
+              {option.label}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </fieldset>
+  )
+}
+
+/** For handlers of controls: does the edit and says why when it was refused. */
+export const apply = (result: OperationResult): void => {
+  report(result)
+}
