@@ -33,28 +33,42 @@ export function settleNodes({ stages, nodes }: Placed, yielding: ReadonlySet<Id>
   return mapped(nodes, (node) => settled.get(node.id) ?? node)
 }
 
-/** The nodes after `count` new slots have opened before slot `slot` of a stage: later ones move right, spans across the place grow. */
-export function openSlots(document: Placed, stage: Id, slot: number, count: number): Node[] {
-  const grid = gridOf(document)
-  const column = (grid.first.get(stage) ?? 0) + slot
-  return mapped(document.nodes, (node) => {
-    if (node.at.stage === stage && node.at.slot >= slot) return withCell(node, { slot: node.at.slot + count })
-    const range = columnRange(grid, node.at)
-    const isAcross = range !== null && range.start < column && column < range.end
-    return isAcross ? withCell(node, { span: node.at.span + count }) : node
+/** `stages` with that stage asking for `count` slots, if its nodes do not need as many anyway or it asks for more. */
+function holdSlots({ stages, nodes }: Placed, id: Id, count: number): Blueprint['stages'] {
+  const needed = nodes.reduce((most, { at }) => (at.stage === id ? Math.max(most, at.slot + 1) : most), 0)
+  return mapped(stages, (stage) => {
+    const isRight = stage.id !== id || stage.slots === count || (needed === count && stage.slots < count)
+    return isRight ? stage : { ...stage, slots: count }
   })
 }
 
-/** The nodes after slot `slot` of a stage, in which no node starts, has closed: later ones move left, spans across it shrink. */
-export function closeSlot(document: Placed, stage: Id, slot: number): Node[] {
+/**
+ * Stages and nodes after `count` new slots have opened before slot `slot` of a stage: later nodes move right, spans across the place grow, and
+ * the stage has just so many slots more.
+ */
+export function openSlots(document: Placed, stage: Id, slot: number, count: number): Placed {
+  const grid = gridOf(document)
+  const grown = growSpans(document, (grid.first.get(stage) ?? 0) + slot, count)
+  const nodes = mapped(grown, (node) =>
+    node.at.stage === stage && node.at.slot >= slot ? withCell(node, { slot: node.at.slot + count }) : node,
+  )
+  return { stages: holdSlots({ ...document, nodes }, stage, (grid.slots.get(stage) ?? 0) + count), nodes }
+}
+
+/**
+ * Stages and nodes after slot `slot` of a stage, in which no node starts, has closed: later nodes move left, spans across it shrink, and the
+ * stage has one slot less.
+ */
+export function closeSlot(document: Placed, stage: Id, slot: number): Placed {
   const grid = gridOf(document)
   const column = (grid.first.get(stage) ?? 0) + slot
-  return mapped(document.nodes, (node) => {
+  const nodes = mapped(document.nodes, (node) => {
     if (node.at.stage === stage && node.at.slot > slot) return withCell(node, { slot: node.at.slot - 1 })
     const range = columnRange(grid, node.at)
     const isAcross = range !== null && range.start < column && column < range.end
     return isAcross ? withCell(node, { span: node.at.span - 1 }) : node
   })
+  return { stages: holdSlots({ ...document, nodes }, stage, (grid.slots.get(stage) ?? 1) - 1), nodes }
 }
 
 /** The nodes with spans across column `column` of the board grown by `count` columns; for columns that open there. */

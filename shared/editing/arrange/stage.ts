@@ -5,6 +5,8 @@ import { type Place, Sketch } from './sketch.ts'
 
 /** Neighbours looked at when places are proposed; one node may have thousands. */
 const mostNeighbours = 24
+/** Lanes of a stage with more attachments than this are not searched for pairs to swap. */
+const mostSwapped = 12
 /** How often every attachment is lifted and set again with all the others in place. */
 const rounds = 2
 
@@ -52,6 +54,33 @@ function settle(item: Item, sketch: Sketch, step: 1 | 2, pull: (place: Place) =>
   sketch.put(item, best ?? { x: 0, row: sketch.freeRow(item.lane, 0) })
 }
 
+/** Lets two attachments of a lane change places where that saves bends; one alone could not move, because the other stands in its way. */
+function trySwaps(attachments: readonly Item[], sketch: Sketch): void {
+  const lanes = Map.groupBy(attachments, ({ lane }) => lane)
+  for (const items of lanes.values()) {
+    if (items.length > mostSwapped) continue
+    for (const a of items) for (const b of items) if (a.index < b.index) trySwap(a, b, sketch)
+  }
+}
+
+function trySwap(a: Item, b: Item, sketch: Sketch): void {
+  const [placeA, placeB] = [sketch.placeOf(a), sketch.placeOf(b)]
+  if (!placeA || !placeB || a.links.length > mostNeighbours || b.links.length > mostNeighbours) return
+  const together = (first: Place, second: Place): number => {
+    sketch.lift(a)
+    sketch.lift(b)
+    sketch.put(b, second)
+    const costA = sketch.cost(a, first)
+    sketch.lift(b)
+    sketch.put(a, first)
+    const costB = sketch.cost(b, second)
+    sketch.put(b, second)
+    return costA + costB
+  }
+  const before = together(placeA, placeB)
+  if (together(placeB, placeA) > before - 0.01) together(placeA, placeB)
+}
+
 /** A light pull towards neighbours in other stages: to the left edge for earlier ones, to the right for later ones. */
 function pullOf(item: Item, stages: ReadonlyMap<Id, number>): (place: Place) => number {
   const here = stages.get(item.stage) ?? 0
@@ -93,6 +122,7 @@ export function arrangeStage(items: readonly Item[], context: Context): Map<Item
       sketch.lift(item)
       settle(item, sketch, 1, pullOf(item, context.stages))
     }
+    trySwaps(attachments, sketch)
   }
   const slots = new Map(sketch.columns().map((x, slot) => [x, slot]))
   const places = new Map<Item, Place>()

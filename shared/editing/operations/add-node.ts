@@ -18,7 +18,7 @@ export const addNode: Operation<{ readonly node: Node; readonly mode?: 'place' |
     return refuse('out-of-range', id)
   }
   const slot = Math.min(at.slot, gridOf(document).slots.get(at.stage) ?? 0)
-  const others = args.mode === 'insert' ? openSlots(document, at.stage, slot, 1) : document.nodes
+  const { stages, nodes: others } = args.mode === 'insert' ? openSlots(document, at.stage, slot, 1) : document
   const nodes = [...others, { ...args.node, at: { ...at, slot } }]
-  return ok(edited(document, { nodes: settleNodes({ stages: document.stages, nodes }, new Set([id])) }))
+  return ok(edited(document, { stages, nodes: settleNodes({ stages, nodes }, new Set([id])) }))
 }

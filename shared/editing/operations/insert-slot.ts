@@ -2,7 +2,7 @@ import { gridOf } from '../../document/grid.ts'
 import { ok } from '../../document/result.ts'
 import type { Id } from '../../document/schema/text.ts'
 import { openSlots, settleNodes } from '../cells.ts'
-import { edited, hasRecord, isWhole, mapped, patched, refuse } from '../records.ts'
+import { edited, hasRecord, isWhole, refuse } from '../records.ts'
 import type { Operation } from '../types.ts'
 
 /** Opens an empty slot before slot `slot` of a stage (its slot count: at the end), through all lanes. */
@@ -10,10 +10,6 @@ export const insertSlot: Operation<{ readonly stage: Id; readonly slot: number }
   if (!hasRecord(document, 'stages', stage)) return refuse('unknown-id', stage)
   const count = gridOf(document).slots.get(stage) ?? 0
   if (!isWhole(slot, 0, count) || count >= 500) return refuse('out-of-range', stage)
-  const nodes = openSlots(document, stage, slot, 1)
-  const isHeldOpen = gridOf({ stages: document.stages, nodes }).slots.get(stage) === count + 1
-  const stages = isHeldOpen
-    ? document.stages
-    : mapped(document.stages, (one) => (one.id === stage ? patched(one, { slots: count + 1 }) : one))
+  const { stages, nodes } = openSlots(document, stage, slot, 1)
   return ok(edited(document, { stages, nodes: settleNodes({ stages, nodes }) }))
 }

@@ -4,7 +4,7 @@ import type { Blueprint } from '../../document/schema/document.ts'
 import type { Node } from '../../document/schema/node.ts'
 import type { Id } from '../../document/schema/text.ts'
 import { closeSlot, isSlotUsed, openSlots, rowCounts, settleNodes, withCell } from '../cells.ts'
-import { edited, hasRecord, isWhole, mapped, refuse } from '../records.ts'
+import { edited, hasRecord, isSame, isWhole, mapped, refuse } from '../records.ts'
 import type { Operation, OperationResult } from '../types.ts'
 
 /** Where a node goes; it keeps its span. */
@@ -15,6 +15,8 @@ export type NodeMove = {
   readonly slot: number
   readonly row: number
 }
+
+type Columns = Pick<Blueprint, 'stages' | 'nodes'>
 
 function check(document: Blueprint, moves: readonly NodeMove[]): OperationResult {
   for (const move of moves) {
@@ -67,37 +69,39 @@ function findPartner(document: Blueprint, nodes: Node[], move: NodeMove): Node |
   return isFit ? partner : undefined
 }
 
-function place(document: Blueprint, moves: readonly NodeMove[]): Node[] {
+function place(document: Blueprint, moves: readonly NodeMove[]): Columns {
+  const { stages } = document
   const nodes = applyMoves(document.nodes, moves)
   const [move] = moves
   const from = document.nodes.find((node) => node.id === move?.node)?.at
   const partner = moves.length === 1 && move ? findPartner(document, nodes, move) : undefined
-  if (!partner || !from) return nodes
+  if (!partner || !from) return { stages, nodes }
   const { lane, stage, slot, row } = from
-  return mapped(nodes, (node) => (node.id === partner.id ? withCell(node, { lane, stage, slot, row }) : node))
+  return {
+    stages,
+    nodes: mapped(nodes, (node) => (node.id === partner.id ? withCell(node, { lane, stage, slot, row }) : node)),
+  }
 }
 
 /** Opens slots as wide as the group at its first slot in each stage, moves it in, and closes the slots it leaves empty. */
-function insert(document: Blueprint, moves: readonly NodeMove[]): Node[] {
+function insert(document: Blueprint, moves: readonly NodeMove[]): Columns {
   const moving = new Set(moves.map((move) => move.node))
-  const { stages } = document
-  // Slots the group comes from, followed through the openings and closings by a stand-in per slot.
-  let nodes = document.nodes
+  let columns: Columns = document
+  // The cells the group comes from, followed through the openings.
   let left = document.nodes.filter((node) => moving.has(node.id)).map((node) => node.at)
   for (const stage of new Set(moves.map((move) => move.stage))) {
     const slots = moves.filter((move) => move.stage === stage).map((move) => move.slot)
     const first = Math.min(...slots)
     const width = Math.max(...slots) - first + 1
-    nodes = openSlots({ stages, nodes }, stage, first, width)
+    columns = openSlots(columns, stage, first, width)
     left = left.map((at) => (at.stage === stage && at.slot >= first ? { ...at, slot: at.slot + width } : at))
   }
-  nodes = applyMoves(nodes, moves)
-  for (const at of left.toSorted((a, b) => b.slot - a.slot)) {
-    const count = gridOf({ stages, nodes }).slots.get(at.stage) ?? 0
-    if (at.slot < count && !isSlotUsed(nodes, at.stage, at.slot))
-      nodes = closeSlot({ stages, nodes }, at.stage, at.slot)
+  columns = { stages: columns.stages, nodes: applyMoves(columns.nodes, moves) }
+  for (const { stage, slot } of left.toSorted((a, b) => b.slot - a.slot)) {
+    const count = gridOf(columns).slots.get(stage) ?? 0
+    if (count > 1 && slot < count && !isSlotUsed(columns.nodes, stage, slot)) columns = closeSlot(columns, stage, slot)
   }
-  return nodes
+  return columns
 }
 
 /**
@@ -112,18 +116,16 @@ export const moveNodes: Operation<{ readonly moves: readonly NodeMove[]; readonl
   const checked = check(document, moves)
   if (!checked.ok) return checked
   const targets = tighten(document, moves)
-  const nodes = mode === 'insert' ? insert(document, targets) : place(document, targets)
-  const yielding = new Set(moves.map((move) => move.node))
-  return ok(
-    edited(document, { nodes: keepSame(document.nodes, settleNodes({ stages: document.stages, nodes }, yielding)) }),
-  )
+  const { stages, nodes } = mode === 'insert' ? insert(document, targets) : place(document, targets)
+  const settled = settleNodes({ stages, nodes }, new Set(moves.map((move) => move.node)))
+  return ok(edited(document, { stages: keepSame(document.stages, stages), nodes: keepSame(document.nodes, settled) }))
 }
 
-/** Nodes that came back to their old cell stay the same objects, so that a move to where things are is no change. */
-function keepSame(before: Node[], after: Node[]): Node[] {
-  const result = after.map((node, index) => {
+/** Records that came back to what they were stay the same objects, so that a move to where things are is no change. */
+function keepSame<T>(before: T[], after: T[]): T[] {
+  const result = after.map((record, index) => {
     const old = before[index]
-    return old && node !== old && withCell(old, node.at) === old ? old : node
+    return old !== undefined && isSame(old, record) ? old : record
   })
-  return result.every((node, index) => node === before[index]) ? before : result
+  return result.every((record, index) => record === before[index]) ? before : result
 }
