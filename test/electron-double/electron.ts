@@ -37,6 +37,8 @@ const dialogOptions = [
 export type DoubleControl = {
   readonly state: State
   readonly windows: () => readonly WindowDouble[]
+  /** The first window, once the program has made it. */
+  readonly firstWindow: () => Promise<WindowDouble>
   readonly menu: () => readonly MenuItem[]
   /** Chooses a menu entry by its id, as the user would. */
   readonly clickMenu: (id: string) => void
@@ -48,6 +50,7 @@ export type DoubleControl = {
 type Options = {
   readonly browser: Browser
   readonly userData?: string
+  readonly home?: string
   readonly locale?: string
   readonly secondInstance?: boolean
 }
@@ -176,7 +179,7 @@ export function createElectronDouble(options: Options): { electron: object; cont
   const state: State = {
     browser: options.browser,
     userData,
-    home: userData,
+    home: options.home ?? userData,
     ready: false,
     schemes: new Map(),
     protocols: new Map(),
@@ -191,6 +194,10 @@ export function createElectronDouble(options: Options): { electron: object; cont
   }
   const quit = { done: false }
   const windows = new Set<WindowDouble>()
+  let announce: (window: WindowDouble) => void = () => undefined
+  const firstWindow = new Promise<WindowDouble>((resolve) => {
+    announce = resolve
+  })
   const { app, events } = createApp(state, options, quit, windows)
   const defaultSession = createSession(state)
   const gone = (window: WindowDouble): void => {
@@ -201,6 +208,7 @@ export function createElectronDouble(options: Options): { electron: object; cont
     if (!state.ready) throw new Error('electron-double: a window before the app is ready')
     const window = new WindowDouble(state, given, defaultSession, gone)
     windows.add(window)
+    announce(window)
     events.fire('web-contents-created', {}, window.contents.facade)
     return window.facade
   }
@@ -229,6 +237,7 @@ export function createElectronDouble(options: Options): { electron: object; cont
   const control: DoubleControl = {
     state,
     windows: () => [...windows],
+    firstWindow: () => firstWindow,
     menu,
     clickMenu: (id) => {
       const item = menu().find((entry) => entry.id === id)

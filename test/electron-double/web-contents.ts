@@ -30,12 +30,17 @@ export class WebContentsDouble extends Emitter {
   #openHandler: OpenHandler | null = null
   readonly session: unknown
   readonly facade: unknown
+  /** Resolves when the first page has loaded. */
+  readonly loaded: Promise<void>
 
   constructor(state: State, preload: string | null, session: unknown) {
     super('webContents', events)
     this.#state = state
     this.#preload = preload
     this.session = session
+    this.loaded = new Promise((resolve) => {
+      this.once('did-finish-load', () => resolve())
+    })
     const self = this
     this.facade = strict('webContents', {
       id: this.id,

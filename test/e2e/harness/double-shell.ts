@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from '@playwright/test'
+import type { ElectronApi } from '../../../electron/main/electron-api.ts'
+import { startApp } from '../../../electron/main/start-app.ts'
+import { nodeFiles } from '../../../electron/node/files/node-files.ts'
+import { jsonFileSettings } from '../../../electron/node/settings/json-file.ts'
+import { createElectronDouble, type DoubleControl } from '../../electron-double/electron.ts'
+import { root } from './root.ts'
+import type { Shell, StartOptions } from './shell.ts'
+
+export type DoubleShell = Shell & { readonly control: DoubleControl }
+
+/** Electron's shell, started as its binary would start it, over the double. */
+export async function startDoubleShell(browser: Browser, options: StartOptions): Promise<DoubleShell> {
+  const userData = join(options.folder, '.config')
+  mkdirSync(userData, { recursive: true })
+  const { electron, control } = createElectronDouble({
+    browser,
+    userData,
+    home: options.folder,
+    locale: options.language,
+  })
+  let count = 0
+  const settings = jsonFileSettings(join(userData, 'settings.json'), nodeFiles, () => String(++count))
+  startApp(electron as ElectronApi, () => settings, {
+    argv: ['onstage', ...(options.file === undefined ? [] : [join(options.folder, options.file)])],
+    folder: options.folder,
+    dist: join(root, 'dist'),
+  })
+  const window = await control.firstWindow()
+  await window.contents.loaded
+  return {
+    control,
+    page: window.page,
+    folder: options.folder,
+    whileOpening: async (name, act) => {
+      control.state.answers.open.push([join(options.folder, name)])
+      await act()
+    },
+    whileSaving: async (name, act) => {
+      control.state.answers.save.push(join(options.folder, name))
+      await act()
+    },
+    closeWindow: () => window.userCloses(),
+    isWindowClosed: () => window.isGone,
+    strayRequests: () => control.state.strayRequests,
+    stop: () => control.close(),
+  }
+}
