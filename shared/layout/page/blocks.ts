@@ -15,7 +15,14 @@ export type Block = {
 }
 
 /** A column to fill: where it starts and where it ends. */
-export type Frame = { readonly sheet: Sheet; readonly x: number; readonly y: number; readonly bottom: number }
+export type Frame = {
+  readonly sheet: Sheet
+  readonly x: number
+  readonly y: number
+  readonly bottom: number
+  /** Something else already stands above: if the first block does not fit, go on to the next frame. */
+  readonly isPartial?: boolean
+}
 
 /** Longer paragraphs are cut between lines into pieces of at most this height, so that they can run over columns. */
 const pieceHeight = 150
@@ -90,7 +97,7 @@ const needOf = (blocks: readonly Block[], index: number): number => {
 /** Puts `blocks` into `frame`, then into what `next` gives, and returns the last frame with `y` below the last block. */
 export function placeBlocks(blocks: readonly Block[], frame: Frame, next: () => Frame): Frame {
   let place = frame
-  let top = frame.y
+  let top = frame.isPartial ? frame.y - 1 : frame.y
   blocks.forEach((block, index) => {
     if (place.y + needOf(blocks, index) > place.bottom + 0.01 && place.y > top) {
       place = next()
@@ -103,7 +110,7 @@ export function placeBlocks(blocks: readonly Block[], frame: Frame, next: () => 
 }
 
 /** How many columns of `height` the blocks fill. */
-function countColumns(blocks: readonly Block[], height: number): number {
+export function countColumns(blocks: readonly Block[], height: number): number {
   let count = 1
   let y = 0
   blocks.forEach((block, index) => {

@@ -1,7 +1,7 @@
 import { scriptSteps } from '../../document/schema/moment.ts'
 import type { Node } from '../../document/schema/node.ts'
 import { markLook, palette } from '../look.ts'
-import { type Block, signedBlocks, textBlocks } from './blocks.ts'
+import { type Block, signedBlocks, space, textBlocks } from './blocks.ts'
 import { joinWords, oneLine, type PageContext, pair, type Words } from './context.ts'
 import type { MomentFacts } from './moment-facts.ts'
 import { restyle, setWords, stack, type } from './para.ts'
@@ -13,7 +13,7 @@ const second = restyle(type.small, { lead: 1.25 })
 const label = restyle(type.smallBold, { colour: palette.muted })
 
 /** A labelled field: the words under the label, or a rule to write on when there are none. */
-function field(ctx: PageContext, name: Words, words: Words, width: number): Block[] {
+function field(ctx: PageContext, name: Words, words: Words, width: number, pitch: number): Block[] {
   const head = oneLine(name)
   const title = setWords(ctx, { main: head, second: '' }, width, label)
   if (words.main !== '') {
@@ -26,13 +26,13 @@ function field(ctx: PageContext, name: Words, words: Words, width: number): Bloc
     sheet.add({
       type: 'line',
       x1: x + used,
-      y1: y + 10,
+      y1: y + pitch / 2 + 5,
       x2: x + width,
-      y2: y + 10,
+      y2: y + pitch / 2 + 5,
       stroke: { colour: palette.line, width: 0.6 },
     })
   }
-  return signedBlocks(ctx, { width, signWidth: 0, para: title, minHeight: 13, after: 2.5, sign: rule })
+  return signedBlocks(ctx, { width, signWidth: 0, para: title, minHeight: pitch - 1, after: 1, sign: rule })
 }
 
 /** Emotional tags and initiative on one line. */
@@ -130,26 +130,25 @@ function linkBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[
   })
 }
 
-/** The lower half of a card, for columns of `width`: tags, stated / real / unstated need, what serves the moment, fail points, script. */
-export function detailBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
+/** The lower half of a card, for columns of `width`; blank fields are `pitch` high: tags, stated / real / unstated need, what serves the moment, fail points, script. */
+export function detailBlocks(ctx: PageContext, facts: MomentFacts, width: number, pitch: number): Block[] {
   const { moment } = facts
-  const heading = (words: Words): Block[] =>
-    textBlocks(ctx, { main: oneLine(words), second: '' }, width, label, { keep: true, after: 1 })
   const tags = tagsOf(ctx, facts)
   const attached = attachedBlocks(ctx, facts, width)
   const marks = markBlocks(ctx, facts, width)
   return [
     ...(tags.main === '' ? [] : textBlocks(ctx, tags, width, type.smallBold, { after: 4 })),
-    ...(attached.length > 0 ? [...heading(ctx.say('page.card.attached')), ...attached] : []),
+    ...attached,
+    ...(attached.length > 0 ? [space(2)] : []),
     ...marks,
     ...linkBlocks(ctx, facts, width),
     ...(['said', 'real', 'unsaid'] as const).flatMap((key) =>
-      field(ctx, ctx.say(`iceberg.${key}`), ctx.words(moment[key]), width),
+      field(ctx, ctx.say(`iceberg.${key}`), ctx.words(moment[key]), width, pitch),
     ),
     ...scriptSteps.flatMap((step, index) => {
       const name = ctx.say(`script.${step}`)
       const numbered = pair(`${index + 1} ${name.main}`, name.second)
-      return field(ctx, numbered, ctx.words(moment.script[step]), width)
+      return field(ctx, numbered, ctx.words(moment.script[step]), width, pitch)
     }),
   ]
 }

@@ -117,7 +117,7 @@ function explanation(ctx: PageContext, facts: MomentFacts, width: number): Block
 
 /** The upper half of a card: the four needs, top to bottom from unexpected to basic, as on the ladder, and the explanation. */
 export function needBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
-  const labels = needLevels.map((level) => ctx.measurer.width(ctx.say(`level.${level}`).main, type.bold.size, 'bold'))
+  const labels = needLevels.map((level) => setWords(ctx, ctx.say(`level.${level}`), width, type.bold).width)
   const labelWidth = Math.max(40, ...labels) + 10
   const rows = needLevels.toReversed().flatMap((level) => needRow(ctx, facts, level, width, labelWidth))
   const rule: Block = {

@@ -1,7 +1,7 @@
 import { formatScore } from '../../scoring/format.ts'
 import { palette } from '../look.ts'
 import { numberDisc, toneOf } from './badge.ts'
-import { type Frame, placeBlocks } from './blocks.ts'
+import { type Block, countColumns, type Frame, placeBlocks } from './blocks.ts'
 import { detailBlocks } from './card-details.ts'
 import { needBlocks } from './card-needs.ts'
 import { joinWords, type PageContext, pair } from './context.ts'
@@ -14,7 +14,7 @@ import { drawPara, restyle, setWords, type } from './para.ts'
 import { createSheet, type Sheet } from './sheet.ts'
 
 /** Nothing is printed closer than this to a cut. */
-const inset = mm(6)
+const inset = mm(5.5)
 
 type Slot = { readonly sheet: Sheet; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 type Deck = { readonly ctx: PageContext; readonly sheets: Sheet[]; used: number }
@@ -86,7 +86,7 @@ function drawHeader(ctx: PageContext, slot: Slot, facts: MomentFacts, isFirst: b
       ctx.say('page.importance', { n: facts.score.importance }),
       ...flagWords(ctx, facts),
     ],
-    '  ·  ',
+    ' · ',
   )
   const meta = setWords(ctx, line, slot.w - 2 * inset, type.small)
   drawPara(sheet, meta, x, bottom, { tag: sheet.element('P') })
@@ -100,7 +100,7 @@ function placeLinks(ctx: PageContext, slot: Slot, facts: MomentFacts): void {
   if (ctx.has('poster') && ctx.board.nodes.some((node) => node.badges.some((badge) => badge.moment === id))) {
     sheet.link({ x: x + inset, y: y + inset, w: slot.w - 2 * inset, h: 22, to: { destination: `badge:${id}` } })
   }
-  const comment = needComment(ctx, facts, x + slot.w - mm(5), y + mm(5))
+  const comment = needComment(ctx, facts, x + slot.w - mm(5), y + mm(0.7))
   if (comment) sheet.comment(comment)
 }
 
@@ -140,13 +140,58 @@ function drawRules(frame: Frame, width: number): void {
   }
 }
 
+/** Heights of a field to write in, roomiest first: the first that fits the card is taken. */
+const pitches = [19, 17, 15, 13.5, 12] as const
+const gap = 14
+
+type Columns = { readonly count: number; readonly width: number; readonly blocks: readonly Block[] }
+
+const setColumns = (ctx: PageContext, facts: MomentFacts, full: number, count: number, pitch: number): Columns => {
+  const width = (full - gap * (count - 1)) / count
+  return { count, width, blocks: detailBlocks(ctx, facts, width, pitch) }
+}
+
+/** Two columns, or three narrower ones, whichever fits `room` with the most space for a pen; null when neither does. */
+function fitDetails(ctx: PageContext, facts: MomentFacts, full: number, room: number): Columns | null {
+  for (const count of [2, 3]) {
+    for (const pitch of pitches) {
+      const columns = setColumns(ctx, facts, full, count, pitch)
+      if (countColumns(columns.blocks, room) <= count) return columns
+    }
+  }
+  return null
+}
+
+/** Fills `columns` from `start` on, over further cards if it must; what is left of the last card is ruled. */
+function placeDetails(columns: Columns, start: Frame, nextCard: () => Frame): void {
+  let top = start.y
+  let { bottom, sheet } = start
+  let left = start.x
+  let column = 0
+  const step = columns.width + gap
+  const last = placeBlocks(columns.blocks, start, () => {
+    column += 1
+    if (column === columns.count) {
+      const fresh = nextCard()
+      column = 0
+      top = fresh.y
+      bottom = fresh.bottom
+      left = fresh.x
+      sheet = fresh.sheet
+    }
+    return { sheet, x: left + column * step, y: top, bottom }
+  })
+  drawRules(last, columns.width)
+  for (let rest = column + 1; rest < columns.count; rest += 1) {
+    drawRules({ sheet, x: left + rest * step, y: top - 4, bottom }, columns.width)
+  }
+}
+
 function layoutCard(deck: Deck, facts: MomentFacts): void {
   const { ctx } = deck
   let slot = nextSlot(deck)
   placeLinks(ctx, slot, facts)
-  const gap = 16
   const full = slot.w - 2 * inset
-  const half = (full - gap) / 2
   const open = (isFirst: boolean): Frame => ({
     sheet: slot.sheet,
     x: slot.x + inset,
@@ -158,21 +203,17 @@ function layoutCard(deck: Deck, facts: MomentFacts): void {
     return open(false)
   }
   const upper = placeBlocks(needBlocks(ctx, facts, full), open(true), nextCard)
-  let top = upper.y + 2
-  let bottom = upper.bottom
-  let column = 0
-  const last = placeBlocks(detailBlocks(ctx, facts, half), { ...upper, y: top }, () => {
-    column += 1
-    if (column === 2) {
-      const fresh = nextCard()
-      column = 0
-      top = fresh.y
-      bottom = fresh.bottom
-    }
-    return { sheet: slot.sheet, x: slot.x + inset + column * (half + gap), y: top, bottom }
-  })
-  drawRules(last, half)
-  if (column === 0) drawRules({ ...last, x: last.x + half + gap, y: top - 4 }, half)
+  const start = { ...upper, y: upper.y + 2 }
+  const fitting = fitDetails(ctx, facts, full, start.bottom - start.y)
+  if (fitting) {
+    placeDetails(fitting, start, nextCard)
+    return
+  }
+  // The needs on one card, the details on the next: as the two sides of one.
+  drawRules(start, full)
+  const back = nextCard()
+  const room = back.bottom - back.y
+  placeDetails(fitDetails(ctx, facts, full, room) ?? setColumns(ctx, facts, full, 2, 15), back, nextCard)
 }
 
 /** MOT cards, four to a page with cut lines; a card that is too full goes on on the next one. */

@@ -1,13 +1,16 @@
 import { formatDate } from '../../i18n/dates.ts'
-import { palette } from '../look.ts'
+import { formatScore } from '../../scoring/format.ts'
+import { outcomeLook, palette } from '../look.ts'
+import { numberDisc } from './badge.ts'
 import { boardItems } from './board-items.ts'
 import { joinWords, type PageContext, pair, plain, type Words } from './context.ts'
 import { drawFigures } from './curve.ts'
 import { addText, ensure, type Flow, margin, textSheet } from './flow.ts'
+import { jumpTo } from './jump.ts'
 import type { PartId } from './model.ts'
-import { drawPara, restyle, setWords, type } from './para.ts'
+import { drawPara, type Para, restyle, setWords, type } from './para.ts'
 import type { Sheet } from './sheet.ts'
-import { drawPill } from './widgets.ts'
+import { drawPill, markItem, markWidth } from './widgets.ts'
 
 /** First page (from 1) of each part that is printed, without the cover. */
 export type Contents = readonly { readonly part: PartId; readonly page: number }[]
@@ -25,10 +28,10 @@ function facts(ctx: PageContext): (readonly [Words, Words])[] {
     [
       ctx.say('page.cover.edition'),
       pair(
-        [document.edition, formatDate(ctx.options.date, ctx.language)].filter(Boolean).join('  ·  '),
+        [document.edition, formatDate(ctx.options.date, ctx.language)].filter(Boolean).join(' · '),
         ctx.second === null
           ? ''
-          : [document.edition, formatDate(ctx.options.date, ctx.second)].filter(Boolean).join('  ·  '),
+          : [document.edition, formatDate(ctx.options.date, ctx.second)].filter(Boolean).join(' · '),
       ),
     ],
     [
@@ -88,13 +91,62 @@ function drawContents(flow: Flow, contents: Contents, offset: number, x: number,
   return y
 }
 
+/** The moments with their classes, as many as there is room for; each line jumps to its card. */
+function drawMoments(flow: Flow, x: number, width: number, top: number): void {
+  const { ctx, sheet } = flow
+  if (ctx.moments.length === 0) return
+  const heading = setWords(ctx, ctx.say('term.moments'), width, type.small)
+  const rows = ctx.moments.map((facts) => ({
+    facts,
+    para: setWords(ctx, ctx.words(facts.moment.title), width - 60, type.body, restyle(type.small, { lead: 1.2 })),
+  }))
+  const pitch = (para: Para): number => Math.max(17, para.height) + 4
+  let y = top + heading.height + 3
+  let shown = 0
+  for (const { para } of rows) {
+    if (y + pitch(para) + 14 > flow.bottom) break
+    y += pitch(para)
+    shown += 1
+  }
+  if (shown < Math.min(3, rows.length)) return
+  drawPara(sheet, heading, x, top, { tag: sheet.element('P') })
+  y = top + heading.height + 3
+  const list = sheet.element('L')
+  for (const { facts, para } of rows.slice(0, shown)) {
+    const tag = sheet.element('LI', { parent: list })
+    const middle = y + pitch(para) / 2
+    sheet.add(...numberDisc(facts.score, x + 7.5, middle, 7.5, tag))
+    drawPara(sheet, para, x + 22, middle - para.height / 2, { tag })
+    const { score } = facts.score
+    if (score) {
+      const figure = formatScore(score.S)
+      sheet.text(x + width, middle + 3.2, figure, {
+        size: 9,
+        weight: 'bold',
+        colour: outcomeLook[score.outcome].text,
+        align: 'end',
+        tag,
+      })
+      const mark = markWidth(score.outcome, 7)
+      sheet.add(
+        markItem(score.outcome, x + width - ctx.measurer.width('+100', 9, 'bold') - 5 - mark, middle - 3.5, 7, tag),
+      )
+    }
+    jumpTo(ctx, sheet, { x, y, w: width, h: pitch(para) }, facts)
+    y += pitch(para)
+  }
+  if (shown === rows.length) return
+  const more = setWords(ctx, ctx.say('page.cover.more', { n: rows.length - shown }), width, type.small)
+  drawPara(sheet, more, x, y + 2, { tag: sheet.element('P') })
+}
+
 /** The board as a picture without words, at the foot of the cover. */
-function drawBoardPicture(flow: Flow): void {
+function drawBoardPicture(flow: Flow, width: number): void {
   const { ctx, sheet } = flow
   const { board } = ctx
   const room = flow.bottom - flow.y - 12
   if (board.nodes.length === 0 || board.width <= 0 || board.height <= 0 || room < 90) return
-  const scale = Math.min(flow.width / board.width, room / board.height)
+  const scale = Math.min(width / board.width, room / board.height)
   const alt = ctx.say('page.cover.picture', { stages: board.stages.length, nodes: board.nodes.length }).main
   const tag = sheet.element('Figure', { alt })
   const options = { scale, dx: flow.x, dy: flow.bottom - board.height * scale, tag }
@@ -112,7 +164,7 @@ function drawBoardPicture(flow: Flow): void {
 
 function drawOverline(flow: Flow): void {
   const { ctx, sheet } = flow
-  const words = joinWords([ctx.say('term.blueprint'), ctx.say(`state.${ctx.document.scope.state}`)], '  ·  ')
+  const words = joinWords([ctx.say('term.blueprint'), ctx.say(`state.${ctx.document.scope.state}`)], ' · ')
   const para = setWords(ctx, words, flow.width * 0.6, restyle(type.strong, { size: 10, colour: palette.muted }))
   drawPara(sheet, para, flow.x, flow.y, { tag: sheet.element('P') })
   let right = flow.x + flow.width
@@ -165,8 +217,9 @@ function buildCover(ctx: PageContext, contents: Contents, offset: number): Sheet
   if (ctx.score.index) flow.y += drawFigures(ctx, sheet, flow.x, flow.y, ctx.score.index, false) + 14
   addFacts(flow, width * 0.64)
   if (flow.sheet === sheet) {
-    flow.y = Math.max(flow.y, contentsEnd) + 6
-    drawBoardPicture(flow)
+    drawMoments(flow, right, width * 0.3, contentsEnd + 16)
+    flow.y += 10
+    drawBoardPicture(flow, width * 0.64)
   }
   return flow.sheets
 }

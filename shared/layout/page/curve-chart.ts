@@ -27,6 +27,8 @@ type Chart = {
 }
 
 const radius = 9
+/** Room above +100 and below −100 for a point's labels. */
+const headroom = 37
 
 /** Stage names over the moments they hold; returns the height of the row. */
 function stageRow(
@@ -111,6 +113,27 @@ function flagsOf(ctx: PageContext): ReadonlyMap<string, string> {
   return new Map([...flags].map(([id, names]) => [id, names.join(' · ')]))
 }
 
+/** Score and flag beside a point: above it, unless the target's ring is there; on a ground of their own, so that no curve runs through. */
+function drawLabel(chart: Chart, { score }: MomentFacts, x: number, y: number, flag: string, tag: string): void {
+  const { ctx, sheet } = chart
+  if (!score.score) return
+  const lines = [
+    { text: formatScore(score.score.S), size: 9, colour: toneOf(score).text },
+    ...(flag === '' ? [] : [{ text: flag, size: 8, colour: palette.ink }]),
+  ]
+  const target = score.target ? chart.toY(score.target.S) : null
+  const isBelow = target !== null && target < y - 4 && y - target < radius + 36
+  const shown = isBelow ? lines : lines.toReversed()
+  const height = lines.length * 11 + 1
+  const width = Math.max(...lines.map((line) => ctx.measurer.width(line.text, line.size, 'bold')))
+  const top = isBelow ? y + radius + 2.5 : y - radius - 2.5 - height
+  sheet.add({ type: 'rect', x: x - width / 2 - 2, y: top, w: width + 4, h: height, fill: palette.panel })
+  shown.forEach((line, index) => {
+    const style = { size: line.size, weight: 'bold', colour: line.colour, align: 'middle', tag } as const
+    sheet.text(x, top + 9 + index * 11, line.text, style)
+  })
+}
+
 function drawPoints(chart: Chart, tag: string): void {
   const { ctx, sheet, facts } = chart
   const flags = flagsOf(ctx)
@@ -122,21 +145,7 @@ function drawPoints(chart: Chart, tag: string): void {
     sheet.add(...numberDisc(each.score, x, y, radius, tag))
     jumpTo(ctx, sheet, { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius }, each)
     if (!rated) return
-    const { text } = toneOf(each.score)
-    const target = each.score.target ? chart.toY(each.score.target.S) : null
-    // Above the point unless the target's ring is close above it.
-    const isBelow = rated.S > 88 || (target !== null && target < y && y - target < 30 && rated.S > -88)
-    const value = isBelow ? y + radius + 11 : y - radius - 4
-    sheet.text(x, value, formatScore(rated.S), { size: 9, weight: 'bold', colour: text, align: 'middle', tag })
-    const flag = flags.get(each.moment.id)
-    if (flag)
-      sheet.text(x, isBelow ? value + 11 : value - 11, flag, {
-        size: 8,
-        weight: 'bold',
-        colour: palette.ink,
-        align: 'middle',
-        tag,
-      })
+    drawLabel(chart, each, x, y, flags.get(each.moment.id) ?? '', tag)
   })
 }
 
@@ -188,7 +197,7 @@ export function drawCurveChart(ctx: PageContext, sheet: Sheet, box: Box, facts: 
   const top = box.y + row.height + 4
   const plot = { x: box.x + axis, y: top, w: box.w - axis, h: Math.max(120, box.y + box.h - top - below) }
   const toX = (index: number): number => plot.x + step * (index + 0.5)
-  const toY = (s: number): number => plot.y + plot.h * (0.07 + ((100 - s) / 200) * 0.86)
+  const toY = (s: number): number => plot.y + headroom + ((100 - s) / 200) * (plot.h - 2 * headroom)
   const chart: Chart = { ctx, sheet, plot, facts, step, toX, toY }
   const points = facts.map(
     ({ score }) => `${score.number}: ${score.score ? formatScore(score.score.S) : ctx.say('rating.blank').main}`,

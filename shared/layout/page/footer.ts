@@ -22,7 +22,7 @@ function drawFooter(ctx: PageContext, sheet: Sheet, place: FooterPlace, page: st
   }
   const tail = [ctx.say('page.edition', { edition: document.edition }).main, formatDate(ctx.options.date, ctx.language)]
     .filter((part) => part.trim() !== '')
-    .map((part) => `  ·  ${part}`)
+    .map((part) => ` · ${part}`)
     .join('')
   const room = limit - x - measurer.width(tail, size)
   const title = measurer.ellipsis(oneLine(ctx.title, ' / '), size, Math.max(room, size))

@@ -215,6 +215,12 @@ function classBlocks(writer: Writer): Block[] {
   ]
 }
 
+/** A heading stays with two entries, so that no section starts with a lonely one at the foot of a column. */
+const together = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) =>
+    (blocks[index - 1]?.keep ?? false) && index < blocks.length - 1 ? { ...block, keep: true } : block,
+  )
+
 /** How to read: lanes, lines, kinds, connections, marks, levels, scale, classes and the formula in one line. */
 export function layoutGuide(ctx: PageContext): Sheet[] {
   const flow = startFlow(ctx, 'guide', ctx.say('page.part.guide'), false)
@@ -226,6 +232,6 @@ export function layoutGuide(ctx: PageContext): Sheet[] {
     ...scaleBlocks(writer),
     ...classBlocks(writer),
   ]
-  addColumns(flow, blocks, 3)
+  addColumns(flow, together(blocks), 3)
   return flow.sheets
 }

@@ -77,8 +77,8 @@ function axes(
   drawPara(sheet, para, plot.x, plot.y + plot.h + 44, { tag: sheet.element('P') })
 }
 
-/** The importance-performance chart (x importance 1…5, y S −100…100, crosshair at 3 and 0) in `box`; returns its lower edge. */
-export function drawIpaChart(ctx: PageContext, sheet: Sheet, box: Box): number {
+/** The importance-performance chart (x importance 1…5, y S −100…100, crosshair at 3 and 0) in `box`. */
+export function drawIpaChart(ctx: PageContext, sheet: Sheet, box: Box): void {
   const title = setWords(ctx, ctx.say('page.ipa.title'), box.w, type.strong)
   drawPara(sheet, title, box.x, box.y, { tag: sheet.element('H2') })
   const top = box.y + title.height + 30
@@ -109,5 +109,4 @@ export function drawIpaChart(ctx: PageContext, sheet: Sheet, box: Box): number {
     const target = ctx.has('cards') ? `card:${score.moment}` : null
     if (target) sheet.link({ x: spot.x - r, y: spot.y - r, w: 2 * r, h: 2 * r, to: { destination: target } })
   })
-  return plot.y + plot.h + 60
 }

@@ -41,7 +41,7 @@ function handTable(ctx: PageContext, expected: number, width: number): Block {
   const label = 62
   const cell = (width - label) / 4
   const title =
-    expected === 3 ? `${ctx.say('level.expected').main} ≥3` : `${ctx.say('level.expected').main} =${expected}`
+    expected === 3 ? `${ctx.say('level.expected').main} ≥ 3` : `${ctx.say('level.expected').main} = ${expected}`
   const height = row * 6
   return {
     height,
@@ -145,31 +145,32 @@ function honestyBlocks(ctx: PageContext, width: number): Block[] {
 
 /** Terms in both languages, whatever the pages' language is: the glossary is the bridge between the two. */
 function glossaryBlocks(ctx: PageContext, width: number): Block[] {
-  const half = (width - 10) / 2
+  const half = width * 0.42
+  const style = restyle(type.body, { lead: 1.26 })
   const english = ctx.language === 'en'
   return glossaryTerms().map(({ zh, en }) => {
-    const left = setWords(ctx, { main: english ? en : zh, second: '' }, half, type.body)
+    const left = setWords(ctx, { main: english ? en : zh, second: '' }, half, style)
     const right = setWords(
       ctx,
       { main: english ? zh : en, second: '' },
-      half,
-      restyle(type.body, { colour: palette.muted }),
+      width - half - 8,
+      restyle(style, { colour: palette.muted }),
     )
     const height = Math.max(left.height, right.height)
     return {
-      height: height + 3,
+      height: height + 2.6,
       after: 0,
       keep: false,
       draw: (sheet, x, y) => {
         const tag = sheet.element('P')
         drawPara(sheet, left, x, y, { tag })
-        drawPara(sheet, right, x + half + 10, y, { tag })
+        drawPara(sheet, right, x + half + 8, y, { tag })
         sheet.add({
           type: 'line',
           x1: x,
-          y1: y + height + 1.5,
+          y1: y + height + 1.3,
           x2: x + width,
-          y2: y + height + 1.5,
+          y2: y + height + 1.3,
           stroke: { colour: palette.line, width: 0.4 },
         })
       },

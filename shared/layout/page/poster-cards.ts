@@ -1,9 +1,10 @@
 import { needLevels } from '../../document/schema/moment.ts'
 import { explainMoment } from '../../scoring/explain.ts'
 import { formatScore } from '../../scoring/format.ts'
+import type { Box } from '../board/types.ts'
 import { levelLook, palette } from '../look.ts'
 import { numberDisc, toneOf } from './badge.ts'
-import { type PageContext, pair } from './context.ts'
+import { type PageContext, pair, plain } from './context.ts'
 import { jumpTo } from './jump.ts'
 import type { MomentFacts } from './moment-facts.ts'
 import { drawPara, type Para, restyle, setWords, type } from './para.ts'
@@ -15,7 +16,14 @@ const minWidth = 148
 const padding = 9
 const rowHeight = 14
 
-type Grid = { readonly columns: number; readonly rows: number; readonly width: number; readonly height: number }
+type Grid = {
+  readonly columns: number
+  readonly rows: number
+  readonly width: number
+  readonly height: number
+}
+/** `full` cards say why; `brief` ones show the ratings only. */
+export type Detail = 'full' | 'brief'
 type Texts = { readonly title: Para; readonly verdict: Para; readonly reason: Para }
 
 const verdictWords = (ctx: PageContext, facts: MomentFacts): string => {
@@ -23,7 +31,7 @@ const verdictWords = (ctx: PageContext, facts: MomentFacts): string => {
   return score ? `${ctx.say(`outcome.${score.outcome}`).main} ${formatScore(score.S)}` : ctx.say('rating.blank').main
 }
 
-function textsOf(ctx: PageContext, s: number, width: number, facts: MomentFacts): Texts {
+function textsOf(ctx: PageContext, s: number, width: number, facts: MomentFacts, detail: Detail): Texts {
   const inner = width - 2 * padding * s
   const title = ctx.words(facts.moment.title)
   const { text } = toneOf(facts.score)
@@ -40,7 +48,13 @@ function textsOf(ctx: PageContext, s: number, width: number, facts: MomentFacts)
       scaled(s, restyle(type.small, { lead: 1.25 })),
     ),
     verdict: setWords(ctx, pair(verdictWords(ctx, facts), ''), inner, scaled(s, restyle(type.bold, { colour: text }))),
-    reason: setWords(ctx, sentence, inner, scaled(s, type.small), scaled(s, restyle(type.small, { lead: 1.25 }))),
+    reason: setWords(
+      ctx,
+      detail === 'full' ? sentence : plain(''),
+      inner,
+      scaled(s, type.small),
+      scaled(s, restyle(type.small, { lead: 1.25 })),
+    ),
   }
 }
 
@@ -53,7 +67,7 @@ const heightOf = (s: number, texts: Texts): number =>
   5 * s +
   texts.reason.height
 
-function gridOf(ctx: PageContext, s: number, width: number): Grid | null {
+function gridOf(ctx: PageContext, s: number, width: number, detail: Detail): Grid | null {
   const count = ctx.moments.length
   if (count === 0) return null
   const fitting = Math.max(1, Math.floor((width + gap * s) / ((minWidth + gap) * s)))
@@ -61,13 +75,13 @@ function gridOf(ctx: PageContext, s: number, width: number): Grid | null {
   const columns = Math.ceil(count / rows)
   if (rows > 3) return null
   const cell = Math.min((width - gap * s * (columns - 1)) / columns, 320 * s)
-  const height = Math.max(...ctx.moments.map((facts) => heightOf(s, textsOf(ctx, s, cell, facts))))
+  const height = Math.max(...ctx.moments.map((facts) => heightOf(s, textsOf(ctx, s, cell, facts, detail))))
   return { columns, rows, width: cell, height }
 }
 
 /** Height the summary cards need, with the space above them; 0 when there are none or too many. */
-export function cardRoom(ctx: PageContext, s: number, width: number): number {
-  const grid = gridOf(ctx, s, width)
+export function cardRoom(ctx: PageContext, s: number, width: number, detail: Detail): number {
+  const grid = gridOf(ctx, s, width, detail)
   return grid ? grid.rows * (grid.height + gap * s) + 4 * s : 0
 }
 
@@ -114,12 +128,12 @@ function drawLevels(
   })
 }
 
-function drawCard(poster: Poster, facts: MomentFacts, box: { x: number; y: number; w: number; h: number }): void {
+function drawCard(poster: Poster, facts: MomentFacts, box: Box, detail: Detail): void {
   const { ctx, sheet, s } = poster
   const tone = toneOf(facts.score)
   const pad = padding * s
   const inner = box.w - 2 * pad
-  const texts = textsOf(ctx, s, box.w, facts)
+  const texts = textsOf(ctx, s, box.w, facts, detail)
   sheet.add(
     { type: 'rect', ...box, radius: 3 * s, fill: palette.white, stroke: { colour: palette.line, width: 0.8 * s } },
     { type: 'rect', x: box.x, y: box.y, w: box.w, h: 3 * s, radius: 1.5 * s, fill: tone.colour },
@@ -144,21 +158,26 @@ function drawCard(poster: Poster, facts: MomentFacts, box: { x: number; y: numbe
 }
 
 /** The moments in short, in equal cards below the board, between `top` and `bottom`. */
-export function drawSummaryCards(poster: Poster, top: number, bottom: number): void {
+export function drawSummaryCards(poster: Poster, top: number, bottom: number, detail: Detail): void {
   const { ctx, s, x, width } = poster
-  const grid = gridOf(ctx, s, width)
+  const grid = gridOf(ctx, s, width, detail)
   if (!grid) return
-  const height = Math.min(grid.height * 1.15, (bottom - top - 4 * s) / grid.rows - gap * s)
+  const height = Math.min(grid.height * 1.04, (bottom - top - 4 * s) / grid.rows - gap * s)
   const used = grid.rows * (height + gap * s)
   const start = bottom - used + gap * s
   ctx.moments.forEach((facts, index) => {
     const column = index % grid.columns
     const row = Math.floor(index / grid.columns)
-    drawCard(poster, facts, {
-      x: x + column * (grid.width + gap * s),
-      y: start + row * (height + gap * s),
-      w: grid.width,
-      h: Math.max(height, grid.height),
-    })
+    drawCard(
+      poster,
+      facts,
+      {
+        x: x + column * (grid.width + gap * s),
+        y: start + row * (height + gap * s),
+        w: grid.width,
+        h: Math.max(height, grid.height),
+      },
+      detail,
+    )
   })
 }

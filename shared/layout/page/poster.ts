@@ -7,7 +7,7 @@ import { jumpTo } from './jump.ts'
 import { needComment } from './need-comment.ts'
 import { mm, paperLabel } from './paper.ts'
 import { drawPara, restyle, setWords, type } from './para.ts'
-import { cardRoom, drawSummaryCards } from './poster-cards.ts'
+import { cardRoom, type Detail, drawSummaryCards } from './poster-cards.ts'
 import { type Poster, scaled } from './poster-frame.ts'
 import { drawLegend, legendHeight } from './poster-legend.ts'
 import { drawStrip, stripHeight } from './poster-strip.ts'
@@ -29,33 +29,64 @@ function metaWords(ctx: PageContext): Words {
   )
 }
 
-/** Title block at the left, legend at the right, rule below; returns the rule's y. */
-function drawTitle({ ctx, sheet, s, x, width }: Poster, top: number): number {
-  const legend = legendHeight({ ctx, sheet, s, x, width })
+type Title = { readonly height: number; readonly draw: (poster: Poster, top: number) => void }
+
+/** Title block at the left, legend at the right, rule below. */
+function layoutTitle(poster: Poster): Title {
+  const { ctx, s, width } = poster
+  const legend = legendHeight(poster)
   const left = width * 0.56
   const title = setWords(ctx, ctx.title, left, scaled(s, type.title, 26), scaled(s, type.lead, 14))
-  drawPara(sheet, title, x, top, { tag: sheet.element('H1') })
   const meta = setWords(ctx, metaWords(ctx), left, scaled(s, restyle(type.small, { size: 10 })), scaled(s, type.small))
-  drawPara(sheet, meta, x, top + title.height + 2 * s, { tag: sheet.element('P') })
-  const height = Math.max(title.height + meta.height + 2 * s, legend)
-  drawLegend({ ctx, sheet, s, x, width }, top + height - legend)
-  const rule = top + height + 7 * s
-  sheet.add({ type: 'line', x1: x, y1: rule, x2: x + width, y2: rule, stroke: { colour: palette.ink, width: 1.6 * s } })
-  return rule
+  const block = Math.max(title.height + meta.height + 2 * s, legend)
+  return {
+    height: block + 7 * s,
+    draw: ({ sheet, x }, top) => {
+      drawPara(sheet, title, x, top, { tag: sheet.element('H1') })
+      drawPara(sheet, meta, x, top + title.height + 2 * s, { tag: sheet.element('P') })
+      drawLegend(poster, top + block - legend)
+      const rule = top + block + 7 * s
+      const stroke = { colour: palette.ink, width: 1.6 * s }
+      sheet.add({ type: 'line', x1: x, y1: rule, x2: x + width, y2: rule, stroke })
+    },
+  }
 }
 
-type Fit = { readonly scale: number; readonly cards: boolean }
+type Plan = { readonly poster: Poster; readonly title: Title; readonly scale: number; readonly cards: Detail | null }
 
-/** The largest board that fits, and whether the moments' summaries still have room below it without shrinking it much. */
-function fitBoard({ ctx, s, width }: Poster, height: number): Fit {
-  const { board } = ctx
-  const scaleFor = (room: number): number =>
-    Math.min(width / Math.max(1, board.width), room / Math.max(1, board.height), 1.7 * s)
-  const whole = scaleFor(height)
-  const cards = cardRoom(ctx, s, width)
-  if (cards === 0) return { scale: whole, cards: false }
-  const shared = scaleFor(height - cards)
-  return shared > 0 && shared >= whole * 0.86 ? { scale: shared, cards: true } : { scale: whole, cards: false }
+/** The board at most fills the width, the height and a size beyond which it looks like a toy. */
+const scaleFor = ({ ctx, s, width }: Poster, room: number): number =>
+  Math.min(width / Math.max(1, ctx.board.width), room / Math.max(1, ctx.board.height), 1.7 * s)
+
+/** Whether the board fills the frame's width, so that all left and right edges meet. */
+const isFlush = ({ poster, scale }: Plan): boolean => poster.ctx.board.width * scale >= poster.width * 0.985
+
+function planFor(whole: Poster, share: number, cards: Detail | null, roomFor: (title: Title) => number): Plan {
+  const width = whole.width * share
+  const poster = { ...whole, width, x: whole.x + (whole.width - width) / 2 }
+  const title = layoutTitle(poster)
+  const taken = cards ? cardRoom(whole.ctx, whole.s, width, cards) : 0
+  return { poster, title, cards: taken > 0 ? cards : null, scale: scaleFor(poster, roomFor(title) - taken) }
+}
+
+/**
+ * Title, board and cards share one left and one right edge: where the height limits the board, the others draw in with it. The moments
+ * say as much as fits without shrinking the board by more than about a tenth (in full) or a fifth (in brief).
+ */
+function planPoster(whole: Poster, roomFor: (title: Title) => number): Plan {
+  const shares = [1, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82, 0.8]
+  const bare = shares.map((share) => planFor(whole, share, null, roomFor)).find(isFlush)
+  const widest = bare ?? planFor(whole, 1, null, roomFor)
+  for (const [cards, least] of [
+    ['full', 0.9],
+    ['brief', 0.82],
+  ] as const) {
+    const plan = shares
+      .map((share) => planFor(whole, share, cards, roomFor))
+      .find((each) => each.cards && each.scale >= widest.scale * least && (isFlush(each) || !isFlush(widest)))
+    if (plan) return plan
+  }
+  return widest
 }
 
 /** Destinations, links and comments of everything on the board. */
@@ -110,27 +141,28 @@ function drawBoard(poster: Poster, scale: number, dy: number): number {
 /** The whole board on one page of any size, with title block, legend, stage heat strip and, where there is room, the moments in short. */
 export function layoutPoster(ctx: PageContext): Sheet[] {
   const size = { width: mm(ctx.options.poster.width), height: mm(ctx.options.poster.height) }
-  const s = Math.min(size.width / mm(420), size.height / mm(297), 1e6)
+  const s = Math.min(size.width / mm(420), size.height / mm(297))
   const sheet = createSheet('poster', size, 'poster-1')
   sheet.destination({ name: 'part:poster', y: 0 })
   const margin = Math.max(mm(7), mm(11) * s)
-  const poster: Poster = { ctx, sheet, s, x: margin, width: size.width - 2 * margin }
-  const paper = ctx.say('page.printOn', { paper: paperLabel(ctx.options.poster) }).main
+  const whole: Poster = { ctx, sheet, s, x: margin, width: size.width - 2 * margin }
   const line = Math.max(8, 8.5 * s)
-  sheet.footers.push({ x: margin, y: size.height - margin, width: poster.width, size: line, paper, scores: true })
-  const rule = drawTitle(poster, margin)
-  const top = rule + 10 * s
   const bottom = size.height - margin - line - 8 * s
-  const strip = stripHeight(poster)
-  if (ctx.document.nodes.length === 0) {
+  const strip = stripHeight(whole)
+  const isEmpty = ctx.document.nodes.length === 0
+  const startFor = (title: Title): number => margin + title.height + (isEmpty ? 34 : 10) * s
+  const { poster, title, scale, cards } = planPoster(whole, (each) => bottom - startFor(each) - strip)
+  title.draw(poster, margin)
+  if (isEmpty) {
     const empty = setWords(ctx, ctx.say('page.empty.nodes'), poster.width, scaled(s, type.lead))
-    drawPara(sheet, empty, poster.x, top, { tag: sheet.element('P') })
+    drawPara(sheet, empty, poster.x, margin + title.height + 10 * s, { tag: sheet.element('P') })
   }
-  const start = ctx.document.nodes.length === 0 ? top + 24 * s : top
-  const fit = fitBoard(poster, bottom - start - strip)
-  const dx = drawBoard(poster, fit.scale, start)
-  const below = start + ctx.board.height * fit.scale
-  if (strip > 0) drawStrip(poster, below, { dx, scale: fit.scale })
-  if (fit.cards) drawSummaryCards(poster, below + strip, bottom)
+  const start = startFor(title)
+  const dx = drawBoard(poster, scale, start)
+  const below = start + ctx.board.height * scale
+  if (strip > 0) drawStrip(poster, below, { dx, scale })
+  if (cards) drawSummaryCards(poster, below + strip, bottom, cards)
+  const paper = ctx.say('page.printOn', { paper: paperLabel(ctx.options.poster) }).main
+  sheet.footers.push({ x: poster.x, y: size.height - margin, width: poster.width, size: line, paper, scores: true })
   return [sheet]
 }

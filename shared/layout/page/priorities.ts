@@ -4,9 +4,10 @@ import type { Priority } from '../../scoring/types.ts'
 import { levelLook } from '../look.ts'
 import { toneOf } from './badge.ts'
 import { joinWords, type PageContext, pair, plain, type Words } from './context.ts'
-import { addText, breakPage, startFlow } from './flow.ts'
+import { addText, startFlow } from './flow.ts'
 import { drawIpaChart } from './ipa-chart.ts'
 import { jumpTo } from './jump.ts'
+import { statementWords } from './need-comment.ts'
 import { restyle, type } from './para.ts'
 import { numberCell } from './register.ts'
 import type { Sheet } from './sheet.ts'
@@ -17,9 +18,11 @@ const sentence = (ctx: PageContext, priority: Priority): Words =>
 
 /** What to lift, in the level's colour, with the statement it is about. */
 function leverCell(ctx: PageContext, priority: Priority): Cell {
+  const facts = ctx.momentOf.get(priority.moment)
   if (priority.lever === 'keep') return { words: plain('–'), style: type.small }
   return {
     words: ctx.say(`level.${priority.lever}`),
+    ...(facts ? { note: statementWords(ctx, facts, priority.lever) } : {}),
     style: restyle(type.bold, { colour: levelLook[priority.lever].text }),
   }
 }
@@ -50,14 +53,14 @@ function priorityRow(ctx: PageContext, priority: Priority): Row[] {
 
 function columnsOf(ctx: PageContext): Column[] {
   return [
-    { head: ctx.say('page.rank'), width: 26 },
+    { head: ctx.say('page.rank'), width: 24 },
     { head: plain(''), width: 20 },
-    { head: ctx.say('term.moment'), width: 110 },
-    { head: ctx.say('page.tier'), width: 44 },
-    { head: ctx.say('term.lever'), width: 56 },
-    { head: ctx.say('term.importance'), width: 46 },
+    { head: ctx.say('term.moment'), width: 96 },
+    { head: ctx.say('page.tier'), width: 34 },
+    { head: ctx.say('term.lever'), width: 108 },
+    { head: ctx.say('term.importance'), width: 54 },
     { head: ctx.say('page.score'), width: 38, align: 'end' },
-    { head: ctx.say('page.effect'), width: 160 },
+    { head: ctx.say('page.effect'), width: 132 },
   ]
 }
 
@@ -69,19 +72,17 @@ export function layoutPriorities(ctx: PageContext): Sheet[] {
     addText(flow, ctx.say(ctx.moments.length === 0 ? 'page.empty.moments' : 'page.empty.ratings'), type.lead)
     return flow.sheets
   }
-  const chart = flow.width * 0.33
+  const chart = flow.width * 0.3
   const left = flow.width - chart - 28
   const lead = ctx.say('page.priorities.lead')
   addText(flow, lead, type.body, { after: 10 })
-  const chartBottom = drawIpaChart(ctx, flow.sheet, {
+  drawIpaChart(ctx, flow.sheet, {
     x: flow.x + left + 28,
     y: flow.y,
     w: chart,
-    h: Math.min(chart * 1.06, flow.bottom - flow.y - 40),
+    h: Math.min(chart * 1.4, flow.bottom - flow.y - 40),
   })
-  const first = flow.sheet
   addTable(flow, columnsOf(ctx), rows, { width: left, alt: ctx.say('page.part.priorities').main })
-  if (flow.sheet === first && flow.y > flow.bottom - 30) breakPage(flow)
   const unrated = ctx.moments.filter((facts) => facts.score.score === null)
   if (unrated.length > 0) {
     const names = joinWords(
@@ -90,6 +91,5 @@ export function layoutPriorities(ctx: PageContext): Sheet[] {
     )
     addText(flow, ctx.say('page.priorities.unrated', { names: names.main }), type.small, { width: left })
   }
-  if (flow.sheet === first) flow.y = Math.max(flow.y, chartBottom)
   return flow.sheets
 }

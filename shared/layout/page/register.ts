@@ -96,15 +96,15 @@ function columnsOf(ctx: PageContext): Column[] {
   return [
     { head: plain(''), width: 20 },
     { head: ctx.say('term.stage'), width: 78 },
-    { head: ctx.say('term.moment'), width: 168 },
-    { head: ctx.say('term.importance'), width: 48 },
+    { head: ctx.say('term.moment'), width: 150 },
+    { head: ctx.say('term.importance'), width: 56 },
     ...needLevels.map(
-      (level): Column => ({ head: ctx.say(`level.${level}`), width: level === 'unexpected' ? 58 : 46 }),
+      (level): Column => ({ head: ctx.say(`level.${level}`), width: level === 'unexpected' ? 62 : 48 }),
     ),
     { head: ctx.say('page.score'), width: 40, align: 'end' },
     { head: plain(''), width: 16 },
     { head: ctx.say('page.class'), width: 74 },
-    { head: ctx.say('page.flags'), width: 128 },
+    { head: ctx.say('page.flags'), width: 150 },
   ]
 }
 

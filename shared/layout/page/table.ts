@@ -2,7 +2,7 @@ import type { Box } from '../board/types.ts'
 import { palette } from '../look.ts'
 import { plain, type Words } from './context.ts'
 import { breakPage, type Flow } from './flow.ts'
-import { drawPara, type Para, type Style, setWords, splitPara, type } from './para.ts'
+import { drawPara, type Para, type Style, setWords, splitPara, stack, type } from './para.ts'
 import type { Sheet } from './sheet.ts'
 
 type Align = 'start' | 'middle' | 'end'
@@ -12,6 +12,8 @@ export type Column = { readonly head: Words; readonly width: number; readonly al
 export type Cell = {
   readonly words?: Words
   readonly style?: Style
+  /** Small print under the words. */
+  readonly note?: Words
   readonly height?: number
   readonly draw?: (sheet: Sheet, box: Box, tag: string) => void
 }
@@ -27,7 +29,7 @@ export type TableOptions = {
   readonly padding?: number
 }
 
-const gutter = 8
+const gutter = 10
 
 type Placed = { readonly x: number; readonly w: number; readonly align: Align }
 type Table = {
@@ -117,9 +119,11 @@ function drawPiece(table: Table, row: Row, paras: readonly Para[], height: numbe
 function drawRow(table: Table, row: Row, pageTop: () => number): void {
   const { flow, padding } = table
   const { ctx } = flow
-  let paras = row.cells.map((cell, index) =>
-    setWords(ctx, cell.words ?? plain(''), table.places[index]?.w ?? 0, cell.style ?? type.body),
-  )
+  let paras = row.cells.map((cell, index) => {
+    const width = table.places[index]?.w ?? 0
+    const main = setWords(ctx, cell.words ?? plain(''), width, cell.style ?? type.body)
+    return cell.note ? stack(ctx, [main, setWords(ctx, cell.note, width, type.small)]) : main
+  })
   const picture = Math.max(0, ...row.cells.map((cell) => cell.height ?? 0))
   const tall = (): number => Math.max(picture, ...paras.map((para) => para.height)) + 2 * padding
   const nextPage = (): void => {

@@ -24,7 +24,7 @@ export const page = {
   'page.tier': 'Do',
   'page.effect': 'Effect on the experience index',
   'page.register.note':
-    'S runs from −100 to +100; 3 is the pass line of every level. “N/A”: no need at this level, or deliberately not offered.',
+    'S runs from −100 to +100; 3 is the pass line of every level. "N/A": no need at this level, or deliberately not offered.',
   'page.annotations': 'Annotations',
   'page.annotation.kind': 'Kind',
   'page.annotation.where': 'At',
@@ -34,7 +34,6 @@ export const page = {
   'page.annotation.open': 'Open',
   'page.annotation.resolved': 'Resolved',
   'page.card.outOfScope': ' (out of scope)',
-  'page.card.attached': 'What serves this moment',
   'page.card.improve': 'Improve',
   'page.card.owner': 'Owner',
   'page.card.due': 'Due',
@@ -59,6 +58,7 @@ export const page = {
   'page.cover.extent': 'Extent',
   'page.cover.counts':
     '{stages} {stages|stage|stages}, {nodes} {nodes|node|nodes}, {moments} {moments|moment|moments} of truth',
+  'page.cover.more': 'and {n} more',
   'page.cover.contents': 'Contents',
   'page.cover.picture': 'The blueprint as a picture: {stages} {stages|stage|stages}, {nodes} {nodes|node|nodes}',
   'page.guide.lanes': 'Lanes',
@@ -125,7 +125,7 @@ export const page = {
   'page.method.several.text': 'Basic and expected: the lowest rating counts. Desired and unexpected: the highest.',
   'page.method.raters': 'Several raters',
   'page.method.raters.text':
-    'The lower median of each level counts; more than half “not applicable” makes it so. What the team agreed after discussion overrides it.',
+    'The lower median of each level counts; more than half "not applicable" makes it so. What the team agreed after discussion overrides it.',
   'page.method.index': 'Experience index E',
   'page.method.index.text':
     'M = Σ wS / Σ w, weighted by importance 1–5\nPE = (best + worst + end) / 3\nraw = (M + PE) / 2',
@@ -144,8 +144,8 @@ export const page = {
   'page.method.table.text': 'Basic at 3 or more; rows: desired, columns: unexpected. Expected at 0 always gives −40.',
   'page.method.who': 'Who rated',
   'page.method.noRaters': 'Nobody yet.',
-  'page.method.alpha': 'Krippendorff’s α over all ratings: {value}',
-  'page.method.kendall': 'Kendall’s W of the importance votes: {value}',
+  'page.method.alpha': "Krippendorff's α over all ratings: {value}",
+  'page.method.kendall': "Kendall's W of the importance votes: {value}",
   'page.honesty': 'What the figures are, and are not',
   'page.honesty.estimate': 'Ratings are an internal estimate unless customers rated. Only customers can confirm value.',
   'page.honesty.conventions':
