@@ -3,8 +3,12 @@ import { textIn } from '../../shared/document/text.ts'
 import { t, type UiLanguage } from '../../shared/i18n/t.ts'
 import type { Board, BoardConnection, BoardNode } from '../../shared/layout/board/types.ts'
 
+/** Broken lines as one again: a space between Latin words, none between Chinese characters. */
+export const joinLines = (lines: readonly string[]): string =>
+  lines.reduce((text, line) => (/[!-~]$/.test(text) && /^[!-~]/.test(line) ? `${text} ${line}` : text + line), '')
+
 const labelOf = (node: BoardNode | undefined, language: UiLanguage): string =>
-  node?.label.lines.join('').trim() || t(language, 'canvas.unnamed')
+  joinLines(node?.label.lines ?? []).trim() || t(language, 'canvas.unnamed')
 
 /** What a screen reader says of a node on the board: kind, label, moments with their class, marks. */
 export function nodeName(node: BoardNode, language: UiLanguage): string {

@@ -5,6 +5,7 @@ import { laneColour } from '../../../shared/layout/page/board-ground-items.ts'
 import { type Selected, select } from '../../store/session.ts'
 import css from '../canvas.module.css'
 import type { View } from '../geometry/view.ts'
+import { joinLines } from '../names.ts'
 
 /** On-screen size of a header's words below which the ruler says them instead. */
 const readable = 6.5
@@ -33,10 +34,12 @@ type Strip = { readonly board: Board; readonly view: View; readonly room: number
 function Stages({ board, view, room }: Strip) {
   return board.stages.map((stage) => {
     const span = onScreen(stage.x, stage.w, view.x, view.zoom, room, 24)
-    const words = stage.label.lines.join(' ')
+    const words = joinLines(stage.label.lines)
     if (!span || words === '') return null
-    const top = Math.max(0, stage.y * view.zoom + view.y)
-    const height = Math.max(20, stage.h * view.zoom)
+    const at = stage.y * view.zoom + view.y
+    const inView = at + stage.h * view.zoom >= 8
+    const top = inView ? Math.max(0, at) : 0
+    const height = inView ? Math.max(20, stage.h * view.zoom) : 22
     return (
       <button
         key={stage.id}
@@ -56,7 +59,7 @@ function Stages({ board, view, room }: Strip) {
 function Lanes({ board, view, room }: Strip) {
   return board.lanes.map((lane) => {
     const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 12)
-    const words = lane.label.lines.join(' ')
+    const words = joinLines(lane.label.lines)
     if (!span || words === '') return null
     const style = {
       left: Math.max(0, lane.x * view.zoom + view.x),

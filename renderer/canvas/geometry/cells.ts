@@ -1,4 +1,4 @@
-import { columnRange, gridOf, occupancyOf } from '../../../shared/document/grid.ts'
+import { gridOf, occupancyOf } from '../../../shared/document/grid.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
 import type {
@@ -139,11 +139,4 @@ export function usualKind(document: Blueprint, laneId: string): NodeKind {
   if (role === 'evidence') return 'environment'
   if (role === 'standard') return 'standard'
   return role === 'frontstage' || role === 'backstage' ? 'people' : 'process'
-}
-
-/** How many slots a node covers on the board; 1 for an unknown one. */
-export function spanOf(document: Blueprint, id: string): number {
-  const node = document.nodes.find((each) => each.id === id)
-  const range = node && columnRange(gridOf(document), node.at)
-  return range ? range.end - range.start : 1
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { guessConnectionType } from '../../../../../renderer/canvas/geometry/connection-guess.ts'
+import { createBlueprint } from '../../../../../shared/document/factory.ts'
+import type { NodeKind } from '../../../../../shared/document/schema/node.ts'
+import { template } from '../board-fixture.ts'
+
+const node = (id: string, kind: NodeKind, lane: string) => ({ id, kind, at: { lane, stage: 's' } })
+const document = createBlueprint({
+  id: 'd',
+  languages: ['en'],
+  stages: [{ id: 's' }],
+  lanes: [
+    { id: 'customer', role: 'customer', line: { kind: 'interaction' } },
+    { id: 'front', role: 'frontstage', line: { kind: 'visibility' } },
+    { id: 'back', role: 'backstage' },
+  ],
+  nodes: [
+    node('c1', 'process', 'customer'),
+    node('c2', 'process', 'customer'),
+    node('f', 'process', 'front'),
+    node('b', 'process', 'back'),
+    node('std', 'standard', 'front'),
+    node('env', 'environment', 'customer'),
+    node('who', 'people', 'front'),
+    node('other', 'people', 'back'),
+  ],
+})
+
+describe('guessConnectionType', () => {
+  it.each([
+    ['std', 'f', 'governs'],
+    ['std', 'who', 'governs'],
+    ['env', 'c1', 'shapes'],
+    ['who', 'f', 'performs'],
+    ['c1', 'c2', 'flow'],
+    ['c1', 'f', 'interaction'],
+    ['f', 'c1', 'interaction'],
+    ['c1', 'who', 'interaction'],
+    ['b', 'f', 'support'],
+    ['other', 'who', 'support'],
+    ['gone', 'f', 'flow'],
+  ])('%s to %s is %s', (from, to, type) => {
+    expect(guessConnectionType(document, from, to)).toBe(type)
+  })
+  it('agrees with most connections that people drew', () => {
+    for (const id of ['taxi', 'hotpot', 'complaint'] as const) {
+      const sample = template(id)
+      const right = sample.connections.filter(({ from, to, type }) => guessConnectionType(sample, from, to) === type)
+      expect(right.length / sample.connections.length).toBeGreaterThan(0.8)
+    }
+  })
+})
