@@ -56,7 +56,12 @@ function settle(item: Item, sketch: Sketch, step: 1 | 2, pull: (place: Place) =>
 
 /** Lets two attachments of a lane change places where that saves bends; one alone could not move, because the other stands in its way. */
 function trySwaps(attachments: readonly Item[], sketch: Sketch): void {
-  const lanes = Map.groupBy(attachments, ({ lane }) => lane)
+  const lanes = new Map<number, Item[]>()
+  for (const item of attachments) {
+    const items = lanes.get(item.lane)
+    if (items) items.push(item)
+    else lanes.set(item.lane, [item])
+  }
   for (const items of lanes.values()) {
     if (items.length > mostSwapped) continue
     for (const a of items) for (const b of items) if (a.index < b.index) trySwap(a, b, sketch)
