@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { createBlueprint } from '../../../../shared/document/factory.ts'
+import { copyFragment, type Fragment, fragmentIds, fragmentSchema } from '../../../../shared/editing/fragment.ts'
+import { pasteNodes } from '../../../../shared/editing/operations/paste-nodes.ts'
+import { cellOf, edit, refusal, smallBlueprint } from '../../../helpers/edit.ts'
+
+const document = smallBlueprint()
+const fresh = (fragment: Fragment) => Object.fromEntries(fragmentIds(fragment).map((id) => [id, `${id}2`]))
+const at = (lane: string, stage: string, slot = 0, row = 0) => ({ lane, stage, slot, row })
+
+describe('copyFragment', () => {
+  it('takes what is among the nodes, in places relative to the upper left', () => {
+    const fragment = copyFragment(document, ['b', 'c', 'f'])
+    expect(fragment.nodes.map(({ node, column, lane }) => [node.id, column, lane])).toEqual([
+      ['b', 0, 0],
+      ['c', 1, 0],
+      ['f', 1, 1],
+    ])
+    expect([fragment.connections.map((one) => one.id), fragment.moments.map((one) => one.id)]).toEqual([['bc'], ['mc']])
+    expect(fragmentIds(copyFragment(document, ['a']))).toEqual(['a', 'ma', 'st1', 'st2'])
+  })
+
+  it('survives a clipboard', () => {
+    const fragment = copyFragment(document, ['a', 'b'])
+    expect(fragmentSchema.parse(JSON.parse(JSON.stringify(fragment)))).toEqual(fragment)
+    expect(fragmentSchema.safeParse({ nodes: [{}] }).success).toBe(false)
+  })
+})
+
+describe('pasteNodes', () => {
+  it('pastes into free cells with fresh ids, connections and moments', () => {
+    const fragment = copyFragment(document, ['a', 'b'])
+    const next = edit(document, pasteNodes, { fragment, at: at('l2', 's1', 1), ids: fresh(fragment) })
+    expect([cellOf(next, 'a2'), cellOf(next, 'b2')]).toEqual(['l2/s1/1/0', 'l2/s2/0/1'])
+    expect(next.connections.at(-1)).toMatchObject({ id: 'ab2', from: 'a2', to: 'b2' })
+    expect(next.moments.map((moment) => [moment.id, moment.order])).toEqual([
+      ['ma', 1],
+      ['mc', 3],
+      ['ma2', 2],
+    ])
+    expect(next.moments.at(-1)?.needs.basic.statements.map((one) => [one.id, one.promisedBy])).toEqual([
+      ['st12', 'e'],
+      ['st22', 'wordOfMouth'],
+    ])
+    expect(next.ratings).toBe(document.ratings)
+  })
+
+  it('gives way to nodes in the way, and reaches past the last slot', () => {
+    const fragment = copyFragment(document, ['a', 'b', 'e'])
+    const over = edit(document, pasteNodes, { fragment, at: at('l1', 's1'), ids: fresh(fragment) })
+    expect(['a2', 'b2', 'e2'].map((id) => cellOf(over, id))).toEqual(['l1/s1/0/1', 'l1/s1/1/1', 'l2/s1/0/1'])
+    const end = edit(document, pasteNodes, { fragment, at: at('l2', 's3'), ids: fresh(fragment) })
+    expect(['a2', 'b2', 'e2'].map((id) => cellOf(end, id))).toEqual(['l2/s3/0/1', 'l2/s3/1/0', 'l2/s3/0/2'])
+    const behind = edit(document, pasteNodes, { fragment, at: at('l1', 's1', 9), ids: fresh(fragment) })
+    expect(['a2', 'b2'].map((id) => cellOf(behind, id))).toEqual(['l1/s1/2/0', 'l1/s1/3/0'])
+  })
+
+  it('fits another blueprint and drops what is unknown there', () => {
+    const other = createBlueprint({ id: 'o', languages: ['en'], lanes: [{ id: 'x' }], stages: [{ id: 'y' }] })
+    const fragment = copyFragment(document, ['a', 'e', 'f'])
+    const next = edit(other, pasteNodes, { fragment, at: at('x', 'y'), ids: fresh(fragment) })
+    expect(['a2', 'e2', 'f2'].map((id) => cellOf(next, id))).toEqual(['x/y/0/0', 'x/y/0/1', 'x/y/2/0'])
+    expect(next.moments[0]).toMatchObject({ id: 'ma2', promise: null })
+    expect(next.moments[0]?.needs.basic.statements.map((one) => one.promisedBy)).toEqual([null, 'wordOfMouth'])
+  })
+
+  it('refuses missing and used ids and unknown places; nothing pastes nothing', () => {
+    const fragment = copyFragment(document, ['a'])
+    const ids = fresh(fragment)
+    expect(refusal(document, pasteNodes, { fragment, at: at('l1', 's1'), ids: {} }).code).toBe('unknown-id')
+    expect(refusal(document, pasteNodes, { fragment, at: at('l1', 's1'), ids: { ...ids, a: 'b' } }).code).toBe(
+      'duplicate',
+    )
+    expect(refusal(document, pasteNodes, { fragment, at: at('q', 's1'), ids }).code).toBe('unknown-id')
+    expect(refusal(document, pasteNodes, { fragment, at: at('l1', 'q'), ids }).code).toBe('unknown-id')
+    expect(refusal(document, pasteNodes, { fragment, at: at('l1', 's1', -1), ids }).code).toBe('out-of-range')
+    const none = copyFragment(document, [])
+    expect(edit(document, pasteNodes, { fragment: none, at: at('l1', 's1'), ids: {} })).toBe(document)
+  })
+})
