@@ -16,7 +16,7 @@ export const walls: readonly Wall[] = [
   { folder: 'shared/document', inside: [], packages: [pure] },
   { folder: 'shared/i18n', inside: [], packages: [] },
   { folder: 'shared/scoring', inside: ['shared/document', 'shared/i18n'], packages: [] },
-  { folder: 'shared/editing', inside: ['shared/document', 'shared/i18n'], packages: [] },
+  { folder: 'shared/editing', inside: ['shared/document', 'shared/i18n'], packages: [pure] },
   { folder: 'shared/checks', inside: ['shared/document', 'shared/i18n'], packages: [] },
   { folder: 'shared/templates', inside: ['shared/document', 'shared/i18n'], packages: [] },
   { folder: 'shared/layout/look.ts', inside: ['shared/document', 'shared/scoring'], packages: [] },
