@@ -8,9 +8,9 @@ import { createUsage, type Usage } from './usage.ts'
 
 /** What a course costs, in board units of extra way. */
 const price = {
-  bend: 90,
+  bend: 130,
   crossing: 60,
-  companion: 16,
+  companion: 8,
   /** Leaving or entering on the side that faces away from the other node. */
   away: 40,
   /** Ports on top of a node, where its badges are. */
@@ -90,7 +90,7 @@ export function routeLink(link: Link, from: Placed, to: Placed, space: Space): {
     for (let k = 0; k < bands.length; k++) {
       extentOf(route, k, from, to, extent)
       const enough = (bestCost - cost) / price.crossing
-      const { crossings, companions } = space.usage.meet(vertical === (k % 2 === 0), bands[k] ?? 0, extent, enough)
+      const { crossings, companions } = space.usage.meet(route, k, extent, enough)
       cost += crossings * price.crossing + companions * price.companion
       if (cost >= bestCost) return
     }
