@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { needLevels } from '../../../shared/document/schema/moment.ts'
 import { scoreBlueprint } from '../../../shared/scoring/score-blueprint.ts'
 import type { MomentScore } from '../../../shared/scoring/types.ts'
+import { createFromTemplate, isTemplateId } from '../../../shared/templates/templates.ts'
 import { blueprintOf, type GoldenMoment, type Sample, samples } from '../../helpers/score-fixtures.ts'
 
 // The golden figures are rounded: scores to two decimals, agreement to three.
@@ -92,5 +93,15 @@ describe.each(samples.map((sample): [string, Sample] => [sample.id, sample]))('t
       close(score.priorities[index]?.dRaw, row.dE_raw)
       close(score.priorities[index]?.EAfter, row.E_after)
     }
+  })
+
+  it('is the template of that name, score for score', () => {
+    if (!isTemplateId(sample.id)) throw new Error('no such template')
+    const template = scoreBlueprint(createFromTemplate(sample.id, { language: 'zh-CN', id: 't' }))
+    expect(template.index).toEqual(score.index)
+    expect(template.target).toEqual(score.target)
+    expect([template.alpha, template.kendallW]).toEqual([score.alpha, score.kendallW])
+    expect(template.moments.map((moment) => moment.score)).toEqual(score.moments.map((moment) => moment.score))
+    expect(template.priorities.map((row) => row.EAfter)).toEqual(score.priorities.map((row) => row.EAfter))
   })
 })
