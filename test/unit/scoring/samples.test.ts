@@ -97,7 +97,7 @@ describe.each(samples.map((sample): [string, Sample] => [sample.id, sample]))('t
 
   it('is the template of that name, score for score', () => {
     if (!isTemplateId(sample.id)) throw new Error('no such template')
-    const template = scoreBlueprint(createFromTemplate(sample.id, { language: 'zh-CN', id: 't' }))
+    const template = scoreBlueprint(createFromTemplate(sample.id, { language: 'zh-CN', id: 't', date: '2026-11-21' }))
     expect(template.index).toEqual(score.index)
     expect(template.target).toEqual(score.target)
     expect([template.alpha, template.kendallW]).toEqual([score.alpha, score.kendallW])
