@@ -12,7 +12,7 @@ export const toneOf = (score: MomentScore): { colour: Colour; text: Colour } =>
 export function numberDisc(score: MomentScore, cx: number, cy: number, r: number, tag?: string): Item[] {
   const { text } = toneOf(score)
   const label = String(score.number)
-  const size = r * (label.length > 2 ? 0.82 : label.length > 1 ? 1.05 : 1.25)
+  const size = r * (label.length > 2 ? 1 : label.length > 1 ? 1.05 : 1.25)
   const tagged = tag === undefined ? {} : { tag }
   const rated = score.score !== null
   return [

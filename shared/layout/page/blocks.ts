@@ -25,7 +25,7 @@ export type Frame = {
 }
 
 /** Longer paragraphs are cut between lines into pieces of at most this height, so that they can run over columns. */
-const pieceHeight = 150
+const pieceHeight = 96
 
 type TextOptions = { readonly role?: Role; readonly after?: number; readonly keep?: boolean }
 
@@ -109,8 +109,9 @@ export function placeBlocks(blocks: readonly Block[], frame: Frame, next: () => 
   return place
 }
 
-/** How many columns of `height` the blocks fill. */
+/** How many columns of `height` the blocks fill; infinite when one of them is taller than that. */
 export function countColumns(blocks: readonly Block[], height: number): number {
+  if (blocks.some((block) => block.height > height)) return Number.POSITIVE_INFINITY
   let count = 1
   let y = 0
   blocks.forEach((block, index) => {

@@ -92,6 +92,8 @@ function needRow(ctx: PageContext, facts: MomentFacts, level: NeedLevel, width: 
 /** The sentence that says why the moment has its class, with its mark. */
 function explanation(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
   const { score } = facts.score
+  // A card that nobody has rated says so by its open dots; the room is for the pen.
+  if (needLevels.every((level) => facts.score.levels[level] === undefined)) return []
   const sentence = pair(
     explainMoment(facts.score, ctx.document, ctx.language),
     ctx.second ? explainMoment(facts.score, ctx.document, ctx.second) : '',

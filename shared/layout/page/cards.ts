@@ -10,7 +10,7 @@ import { addText, startFlow } from './flow.ts'
 import type { MomentFacts } from './moment-facts.ts'
 import { needComment } from './need-comment.ts'
 import { mm } from './paper.ts'
-import { drawPara, restyle, setWords, type } from './para.ts'
+import { drawPara, limitLines, restyle, setWords, type } from './para.ts'
 import { createSheet, type Sheet } from './sheet.ts'
 
 /** Nothing is printed closer than this to a cut. */
@@ -76,7 +76,8 @@ function drawHeader(ctx: PageContext, slot: Slot, facts: MomentFacts, isFirst: b
   const more = ctx.say('page.continued')
   const named = isFirst ? shown : pair(`${shown.main}${more.main}`, shown.second && `${shown.second}${more.second}`)
   const width = slot.w - 2 * inset - 2 * r - 8 - verdict - 10
-  const para = setWords(ctx, named, width, restyle(type.strong, { size: 12 }), restyle(type.small, { lead: 1.3 }))
+  const set = setWords(ctx, named, width, restyle(type.strong, { size: 12 }), restyle(type.small, { lead: 1.3 }))
+  const para = limitLines(ctx, set, 4)
   drawPara(sheet, para, x + 2 * r + 8, top + 2, { tag })
   const bottom = top + Math.max(2 * r, para.height + 2) + 3
   if (!isFirst) return bottom + 3
@@ -88,7 +89,7 @@ function drawHeader(ctx: PageContext, slot: Slot, facts: MomentFacts, isFirst: b
     ],
     ' · ',
   )
-  const meta = setWords(ctx, line, slot.w - 2 * inset, type.small)
+  const meta = limitLines(ctx, setWords(ctx, line, slot.w - 2 * inset, type.small), 4)
   drawPara(sheet, meta, x, bottom, { tag: sheet.element('P') })
   return bottom + meta.height + 5
 }

@@ -8,7 +8,7 @@ import { drawFigures } from './curve.ts'
 import { addText, ensure, type Flow, margin, textSheet } from './flow.ts'
 import { jumpTo } from './jump.ts'
 import type { PartId } from './model.ts'
-import { drawPara, type Para, restyle, setWords, type } from './para.ts'
+import { drawPara, limitLines, type Para, restyle, setWords, type } from './para.ts'
 import type { Sheet } from './sheet.ts'
 import { drawPill, markItem, markWidth } from './widgets.ts'
 
@@ -98,7 +98,11 @@ function drawMoments(flow: Flow, x: number, width: number, top: number): void {
   const heading = setWords(ctx, ctx.say('term.moments'), width, type.small)
   const rows = ctx.moments.map((facts) => ({
     facts,
-    para: setWords(ctx, ctx.words(facts.moment.title), width - 60, type.body, restyle(type.small, { lead: 1.2 })),
+    para: limitLines(
+      ctx,
+      setWords(ctx, ctx.words(facts.moment.title), width - 60, type.body, restyle(type.small, { lead: 1.2 })),
+      3,
+    ),
   }))
   const pitch = (para: Para): number => Math.max(17, para.height) + 4
   let y = top + heading.height + 3
@@ -115,7 +119,7 @@ function drawMoments(flow: Flow, x: number, width: number, top: number): void {
   for (const { facts, para } of rows.slice(0, shown)) {
     const tag = sheet.element('LI', { parent: list })
     const middle = y + pitch(para) / 2
-    sheet.add(...numberDisc(facts.score, x + 7.5, middle, 7.5, tag))
+    sheet.add(...numberDisc(facts.score, x + 8, middle, 8, tag))
     drawPara(sheet, para, x + 22, middle - para.height / 2, { tag })
     const { score } = facts.score
     if (score) {
@@ -199,7 +203,7 @@ function buildCover(ctx: PageContext, contents: Contents, offset: number): Sheet
     coverTitle,
     restyle(type.heading, { weight: 'regular', colour: palette.muted }),
   )
-  const shown = title.height > 200 ? setWords(ctx, ctx.title, width, type.heading) : title
+  const shown = title.height > 200 ? limitLines(ctx, setWords(ctx, ctx.title, width, type.heading), 12) : title
   drawPara(sheet, shown, flow.x, flow.y, { tag: sheet.element('H1') })
   flow.y += shown.height + 10
   sheet.add({

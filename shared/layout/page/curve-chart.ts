@@ -6,7 +6,7 @@ import { numberDisc, toneOf } from './badge.ts'
 import type { PageContext } from './context.ts'
 import { jumpTo } from './jump.ts'
 import type { MomentFacts } from './moment-facts.ts'
-import { drawPara, type Para, restyle, setWords, type } from './para.ts'
+import { drawPara, limitLines, type Para, restyle, setWords, type } from './para.ts'
 import { at } from './path.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -44,16 +44,11 @@ function stageRow(
     else groups.push({ from: index, count: 1, id })
   })
   const style = restyle(type.smallBold, { colour: palette.white })
-  const set = groups.map((group) => ({
-    ...group,
-    para: setWords(
-      ctx,
-      ctx.words(facts[group.from]?.stage?.label ?? {}),
-      group.count * step - 12,
-      style,
-      restyle(type.small, { colour: palette.line }),
-    ),
-  }))
+  const second = restyle(type.small, { colour: palette.line })
+  const set = groups.map((group) => {
+    const words = ctx.words(facts[group.from]?.stage?.label ?? {})
+    return { ...group, para: limitLines(ctx, setWords(ctx, words, group.count * step - 12, style, second), 4) }
+  })
   return { groups: set, height: Math.max(14, ...set.map((group) => group.para.height)) + 8 }
 }
 
@@ -190,12 +185,15 @@ export function drawCurveChart(ctx: PageContext, sheet: Sheet, box: Box, facts: 
   const axis = 34
   const step = (box.w - axis) / facts.length
   const row = stageRow(ctx, facts, step)
+  const style = restyle(type.small, { colour: palette.ink })
+  // Names may take what the chart can spare; in full they stand in the register.
+  const spare = Math.max(2, Math.min(14, Math.floor((box.h - row.height - 190) / (style.size * style.lead))))
   const names = facts.map((each) =>
-    setWords(ctx, ctx.words(each.moment.title), Math.min(step - 10, 130), restyle(type.small, { colour: palette.ink })),
+    limitLines(ctx, setWords(ctx, ctx.words(each.moment.title), Math.min(step - 10, 130), style), spare),
   )
   const below = Math.max(0, ...names.map((para) => para.height)) + 12 + (ctx.score.target ? 16 : 0)
   const top = box.y + row.height + 4
-  const plot = { x: box.x + axis, y: top, w: box.w - axis, h: Math.max(120, box.y + box.h - top - below) }
+  const plot = { x: box.x + axis, y: top, w: box.w - axis, h: Math.max(100, box.y + box.h - top - below) }
   const toX = (index: number): number => plot.x + step * (index + 0.5)
   const toY = (s: number): number => plot.y + headroom + ((100 - s) / 200) * (plot.h - 2 * headroom)
   const chart: Chart = { ctx, sheet, plot, facts, step, toX, toY }

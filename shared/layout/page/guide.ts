@@ -50,7 +50,7 @@ const sample: Pick<MomentScore, 'levels' | 'number' | 'score'> = {
 }
 
 const badgeSign: Sign = (sheet, x, y, tag) =>
-  sheet.add(...badgeItems(sample as MomentScore, { x, y: y + 1, w: 38, h: 17 }, tag))
+  sheet.add(...badgeItems(sample as MomentScore, { x, y, w: 39, h: 18 }, tag))
 
 function laneBlocks(writer: Writer): Block[] {
   const { ctx } = writer

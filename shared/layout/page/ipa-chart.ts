@@ -91,7 +91,7 @@ export function drawIpaChart(ctx: PageContext, sheet: Sheet, box: Box): void {
   const rated = ctx.moments.flatMap(({ score }) =>
     score.score ? [{ score, spot: { x: toX(score.importance), y: toY(score.score.S) } }] : [],
   )
-  const r = rated.length > 20 ? 6.5 : 8
+  const r = 8
   const spots = spreadSpots(
     rated.map((each) => each.spot),
     r,

@@ -72,6 +72,19 @@ export function setWords(ctx: PageContext, words: Words, width: number, given: S
   return main.length + other.length === 0 ? emptyPara : makePara(ctx, [...main, ...other])
 }
 
+/** At most `count` lines; what is left out shows as … at the end. For headings that are told in full elsewhere. */
+export function limitLines(ctx: PageContext, para: Para, count: number): Para {
+  const last = para.lines[count - 1]
+  if (!last || para.lines.length <= count) return para
+  const text = ctx.measurer.ellipsis(
+    `${last.text}\u2026\u2026`,
+    last.size,
+    Math.max(para.width, last.size * 2),
+    last.weight,
+  )
+  return makePara(ctx, [...para.lines.slice(0, count - 1), { ...last, text }])
+}
+
 /** Paragraphs one under the other. */
 export const stack = (ctx: PageContext, paras: readonly Para[]): Para =>
   makePara(

@@ -12,7 +12,7 @@ import { type Poster, scaled } from './poster-frame.ts'
 import { markItem, markWidth } from './widgets.ts'
 
 const gap = 10
-const minWidth = 148
+const minWidth = 126
 const padding = 9
 const rowHeight = 14
 

@@ -6,7 +6,7 @@ import { joinWords, type PageContext, type Words } from './context.ts'
 import { jumpTo } from './jump.ts'
 import { needComment } from './need-comment.ts'
 import { mm, paperLabel } from './paper.ts'
-import { drawPara, restyle, setWords, type } from './para.ts'
+import { drawPara, limitLines, restyle, setWords, type } from './para.ts'
 import { cardRoom, type Detail, drawSummaryCards } from './poster-cards.ts'
 import { type Poster, scaled } from './poster-frame.ts'
 import { drawLegend, legendHeight } from './poster-legend.ts'
@@ -36,8 +36,12 @@ function layoutTitle(poster: Poster): Title {
   const { ctx, s, width } = poster
   const legend = legendHeight(poster)
   const left = width * 0.56
-  const title = setWords(ctx, ctx.title, left, scaled(s, type.title, 26), scaled(s, type.lead, 14))
-  const meta = setWords(ctx, metaWords(ctx), left, scaled(s, restyle(type.small, { size: 10 })), scaled(s, type.small))
+  const title = limitLines(ctx, setWords(ctx, ctx.title, left, scaled(s, type.title, 26), scaled(s, type.lead, 14)), 5)
+  const meta = limitLines(
+    ctx,
+    setWords(ctx, metaWords(ctx), left, scaled(s, restyle(type.small, { size: 10 })), scaled(s, type.small)),
+    5,
+  )
   const block = Math.max(title.height + meta.height + 2 * s, legend)
   return {
     height: block + 7 * s,

@@ -4,7 +4,7 @@ import type { Priority } from '../../scoring/types.ts'
 import { levelLook } from '../look.ts'
 import { toneOf } from './badge.ts'
 import { joinWords, type PageContext, pair, plain, type Words } from './context.ts'
-import { addText, startFlow } from './flow.ts'
+import { addText, breakPage, startFlow } from './flow.ts'
 import { drawIpaChart } from './ipa-chart.ts'
 import { jumpTo } from './jump.ts'
 import { statementWords } from './need-comment.ts'
@@ -72,16 +72,14 @@ export function layoutPriorities(ctx: PageContext): Sheet[] {
     addText(flow, ctx.say(ctx.moments.length === 0 ? 'page.empty.moments' : 'page.empty.ratings'), type.lead)
     return flow.sheets
   }
-  const chart = flow.width * 0.3
-  const left = flow.width - chart - 28
-  const lead = ctx.say('page.priorities.lead')
-  addText(flow, lead, type.body, { after: 10 })
-  drawIpaChart(ctx, flow.sheet, {
-    x: flow.x + left + 28,
-    y: flow.y,
-    w: chart,
-    h: Math.min(chart * 1.4, flow.bottom - flow.y - 40),
-  })
+  const isBeside = rows.length <= 9
+  const chart = flow.width * (isBeside ? 0.3 : 0.5)
+  const left = isBeside ? flow.width - chart - 28 : flow.width
+  addText(flow, ctx.say('page.priorities.lead'), type.body, { after: 10 })
+  const drawChart = (x: number): void => {
+    drawIpaChart(ctx, flow.sheet, { x, y: flow.y, w: chart, h: Math.min(chart * 1.4, flow.bottom - flow.y - 40) })
+  }
+  if (isBeside) drawChart(flow.x + left + 28)
   addTable(flow, columnsOf(ctx), rows, { width: left, alt: ctx.say('page.part.priorities').main })
   const unrated = ctx.moments.filter((facts) => facts.score.score === null)
   if (unrated.length > 0) {
@@ -90,6 +88,10 @@ export function layoutPriorities(ctx: PageContext): Sheet[] {
       ', ',
     )
     addText(flow, ctx.say('page.priorities.unrated', { names: names.main }), type.small, { width: left })
+  }
+  if (!isBeside) {
+    breakPage(flow)
+    drawChart(flow.x)
   }
   return flow.sheets
 }
