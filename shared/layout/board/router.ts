@@ -10,6 +10,9 @@ import { createUsage, type Usage } from './usage.ts'
 const price = {
   bend: 130,
   crossing: 60,
+  /** Crossings beyond `fewCrossings`: on a line that crosses a dozen others one more is hardly seen, and no reason for a detour. */
+  furtherCrossing: 12,
+  fewCrossings: 6,
   companion: 8,
   /** Leaving or entering on the side that faces away from the other node. */
   away: 40,
@@ -18,6 +21,17 @@ const price = {
   /** A first segment across the habit of the connection's type: flows run sideways, support runs up and down. */
   habit: 8,
 } as const
+
+const crossingPrice = (count: number): number =>
+  count <= price.fewCrossings
+    ? count * price.crossing
+    : price.fewCrossings * price.crossing + (count - price.fewCrossings) * price.furtherCrossing
+
+/** How many crossings `budget` pays for: the reverse of crossingPrice. */
+const crossingsFor = (budget: number): number =>
+  budget <= crossingPrice(price.fewCrossings)
+    ? budget / price.crossing
+    : price.fewCrossings + (budget - crossingPrice(price.fewCrossings)) / price.furtherCrossing
 
 type Space = {
   readonly blocked: Blocked
@@ -87,13 +101,15 @@ export function routeLink(link: Link, from: Placed, to: Placed, space: Space): {
       )
         return
     }
+    let crossings = 0
     for (let k = 0; k < bands.length; k++) {
       extentOf(route, k, from, to, extent)
-      const enough = (bestCost - cost) / price.crossing
-      const { crossings, companions } = space.usage.meet(route, k, extent, enough)
-      cost += crossings * price.crossing + companions * price.companion
-      if (cost >= bestCost) return
+      const met = space.usage.meet(route, k, extent, crossingsFor(bestCost - cost) - crossings)
+      crossings += met.crossings
+      cost += met.companions * price.companion
+      if (cost + crossingPrice(crossings) >= bestCost) return
     }
+    cost += crossingPrice(crossings)
     best = route
     bestCost = cost
   }

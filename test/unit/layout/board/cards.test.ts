@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { createAsset, createNode } from '../../../../shared/document/factory.ts'
+import { measures } from '../../../../shared/layout/board/measures.ts'
+import { detailOf, formatMinutes } from '../../../../shared/layout/board/node-text.ts'
+import type { Box } from '../../../../shared/layout/board/types.ts'
+import { brokenPromises } from '../../../helpers/board-invariants.ts'
+import { boardOf, nodeOn, type Sketch, sketched } from '../../../helpers/board-sketch.ts'
+
+const node = (fields: object) => createNode({ id: 'n', kind: 'process', at: { lane: 'l', stage: 's' }, ...fields })
+const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+describe('the line of details', () => {
+  it('says minutes below two hours and hours from there on', () => {
+    expect(formatMinutes(18, 'en')).toBe('18 min')
+    expect(formatMinutes(6.5, 'zh-CN')).toBe('6.5 分钟')
+    expect(formatMinutes(119, 'en')).toBe('119 min')
+    expect(formatMinutes(120, 'en')).toBe('2 h')
+    expect(formatMinutes(2880, 'zh-CN')).toBe('48 小时')
+    expect(formatMinutes(150, 'en')).toBe('2.5 h')
+  })
+
+  it('joins time, wait and owner', () => {
+    expect(detailOf(node({}), 'en')).toBe('')
+    expect(detailOf(node({ owner: ' ' }), 'en')).toBe('')
+    expect(detailOf(node({ owner: '门店' }), 'zh-CN')).toBe('负责：门店')
+    expect(detailOf(node({ process: { minutes: 5 }, owner: 'Store' }), 'en')).toBe('5 min · Owner: Store')
+    expect(detailOf(node({ marks: { wait: { minutes: 6 } } }), 'en')).toBe('6 min')
+    expect(detailOf(node({ marks: { wait: { minutes: 6 } }, process: { minutes: 5 } }), 'en')).toBe(
+      '5 min · Wait point 6 min',
+    )
+    expect(detailOf(node({ kind: 'people', process: { minutes: 5 } }), 'en')).toBe('')
+  })
+})
+
+describe('cards', () => {
+  const only = (fields: object, more: Sketch['more'] = {}) =>
+    boardOf(sketched({ nodes: { a: [0, 0] }, with: { a: fields }, more }), { languages: ['en', 'zh-CN'] })
+
+  it('grow with their words and give the row its height', () => {
+    const board = boardOf(
+      sketched({ nodes: { a: [0, 0], b: [0, 1], c: [1, 0] }, with: { a: { label: { en: 'word '.repeat(40) } } } }),
+    )
+    expect(nodeOn(board, 'a').h).toBeGreaterThan(measures.row)
+    expect(nodeOn(board, 'b').h).toBe(nodeOn(board, 'a').h)
+    expect(nodeOn(board, 'c').h).toBe(measures.row)
+    expect(board.rows.map(({ h }) => h)).toEqual([nodeOn(board, 'a').h, measures.row])
+  })
+
+  it('show the second language smaller, unless it is missing or the same', () => {
+    const both = nodeOn(only({ label: { en: 'Wait', 'zh-CN': '等位' } }, { languages: ['en', 'zh-CN'] }), 'a')
+    expect(both.label.lines).toEqual(['Wait'])
+    expect(both.second?.lines).toEqual(['等位'])
+    expect(both.second?.size).toBeLessThan(both.label.size)
+    expect(nodeOn(only({ label: { en: 'Wait' } }), 'a').second).toBeNull()
+    expect(nodeOn(only({ label: { en: 'VIP', 'zh-CN': 'VIP' } }), 'a').second).toBeNull()
+    expect(nodeOn(only({ label: { 'zh-CN': '等位' } }), 'a').label.lines).toEqual(['等位'])
+  })
+
+  it('hold a picture of the document below their words', () => {
+    const id = 'a'.repeat(64)
+    const assets = [createAsset({ id, type: 'image/png', width: 4000, height: 1000, data: '' })]
+    const board = only({ image: id, owner: 'Store' }, { assets })
+    const { image, detail, h } = nodeOn(board, 'a')
+    expect(image).toMatchObject({ asset: id, w: 152, h: 38 })
+    expect(image?.y).toBeGreaterThan(detail?.y ?? 0)
+    expect(h).toBeGreaterThan(measures.row)
+    expect(brokenPromises(board)).toEqual({})
+    expect(nodeOn(only({ image: 'b'.repeat(64) }), 'a').image).toBeNull()
+  })
+})
+
+describe('what sits on cards', () => {
+  const board = boardOf(
+    sketched({
+      nodes: { a: [0, 0], b: [0, 1], c: [1, 0] },
+      with: {
+        a: {
+          label: { en: 'A label of two lines at least' },
+          marks: { fail: {}, wait: {}, decision: true },
+          owner: 'Store',
+        },
+      },
+      moments: ['a', 'b', 'b', 'b', 'b'],
+      more: {
+        annotations: [
+          { id: 'n1', anchor: { type: 'node', id: 'a' } },
+          { id: 'n2', anchor: { type: 'moment', id: 'm-a-0' } },
+          { id: 'n3', anchor: { type: 'stage', id: 's0' } },
+          { id: 'n4', anchor: { type: 'lane', id: 'l1' } },
+          { id: 'n5', anchor: { type: 'node', id: 'gone' } },
+        ],
+      },
+    }),
+  )
+  const a = nodeOn(board, 'a')
+
+  it('the badge is on the upper right corner, marks on the upper left', () => {
+    const [badge] = a.badges
+    expect(badge?.score.number).toBe(1)
+    expect((badge?.x ?? 0) + (badge?.w ?? 0)).toBe(a.x + a.w + measures.badge.over)
+    expect((badge?.y ?? 0) + (badge?.h ?? 0) / 2).toBe(a.y)
+    expect(a.marks.map(({ mark, text }) => [mark, text.lines[0]])).toEqual([
+      ['fail', 'F'],
+      ['wait', 'W'],
+      ['decision', expect.any(String)],
+    ])
+  })
+
+  it('nothing covers the label, the icon or each other', () => {
+    const parts: Box[] = [...a.badges, ...a.marks]
+    const words: Box = {
+      x: a.label.x,
+      y: a.label.y - a.label.size,
+      w: 128,
+      h: a.label.lines.length * a.label.lineHeight,
+    }
+    for (const part of parts) {
+      expect(overlap(part, words)).toBe(false)
+      expect(overlap(part, a.icon)).toBe(false)
+    }
+    parts.forEach((part, index) => {
+      for (const other of parts.slice(index + 1)) expect(overlap(part, other)).toBe(false)
+    })
+  })
+
+  it('several badges stay on the width of the card, in order', () => {
+    const b = nodeOn(board, 'b')
+    expect(b.badges.map(({ score }) => score.number)).toEqual([2, 3, 4, 5])
+    const xs = b.badges.map(({ x }) => x)
+    expect(xs).toEqual([...xs].sort((p, q) => p - q))
+    expect(xs[0]).toBeGreaterThanOrEqual(b.x)
+  })
+
+  it('annotations carry their number in the document and sit on their anchor', () => {
+    expect(a.annotations.map(({ id, number }) => [id, number])).toEqual([
+      ['n1', 1],
+      ['n2', 2],
+    ])
+    expect(board.annotations.map(({ id, number }) => [id, number])).toEqual([
+      ['n3', 3],
+      ['n4', 4],
+    ])
+    expect(brokenPromises(board)).toEqual({})
+  })
+
+  it('a row with badges keeps more room above', () => {
+    const plain = boardOf(sketched({ nodes: { a: [0, 0] } }))
+    const marked = boardOf(sketched({ nodes: { a: [0, 0] }, moments: ['a'] }), { curve: false })
+    const above = (entry: typeof plain): number => nodeOn(entry, 'a').y - (entry.lanes[0]?.y ?? 0)
+    expect(above(marked)).toBe(above(plain) + measures.ornament)
+  })
+})
