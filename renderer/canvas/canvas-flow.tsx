@@ -1,5 +1,5 @@
 import { type EdgeTypes, type NodeTypes, ReactFlow, useKeyPress, ViewportPortal } from '@xyflow/react'
-import { type RefObject, useCallback, useMemo, useRef } from 'react'
+import { type RefObject, useMemo, useRef } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
@@ -74,8 +74,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const toElements = useMemo(() => createFlowElements(language), [language])
   const { nodes, edges } = toElements(board)
   const space = useCanvasSpace(root)
-  const focus = useCallback(() => flow.current?.focus({ preventScroll: true }), [])
-  useView(space, board, size, dots, focus)
+  useView(space, board, size, flow, dots)
   const pointer = usePointer(space, flow, spaceDown)
 
   const opening = useRef(fitView(board, size))

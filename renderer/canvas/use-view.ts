@@ -41,6 +41,30 @@ function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) 
   }, [space, go, focus])
 }
 
+type Transform = readonly [x: number, y: number, zoom: number]
+
+/**
+ * While the board is panned it has a layer of its own that is moved, not drawn again (dashed lines are dear to draw). Not while zooming: a layer
+ * keeps its resolution, so text would blur.
+ */
+function ownLayerWhilePanning(flow: RefObject<HTMLElement | null>) {
+  let timer = 0
+  const end = (): void => {
+    window.clearTimeout(timer)
+    if (flow.current) delete flow.current.dataset.panning
+  }
+  const moved = (isPan: boolean): void => {
+    if (!isPan || !flow.current) {
+      end()
+      return
+    }
+    window.clearTimeout(timer)
+    timer = window.setTimeout(end, 200)
+    flow.current.dataset.panning = ''
+  }
+  return { moved, end }
+}
+
 /**
  * Keeps the view in order: reports the zoom, limits panning so that the board cannot be lost, moves the dots of the ground along, keeps a
  * fitted board fitted when the window changes, and offers the view to commands.
@@ -49,8 +73,8 @@ export function useView(
   space: CanvasSpace,
   board: Board,
   size: Size,
+  flow: RefObject<HTMLElement | null>,
   dots: RefObject<HTMLElement | null>,
-  focus: () => void,
 ): void {
   const store = useStoreApi()
   const { setViewport } = useReactFlow()
@@ -63,18 +87,26 @@ export function useView(
   }).current
 
   useEffect(() => {
-    const follow = ([x, y, zoom]: readonly [number, number, number]): void => {
+    const own = ownLayerWhilePanning(flow)
+    const follow = ([x, y, zoom]: Transform, [, , oldZoom]: Transform): void => {
       const now = shape.current
       // Straight to the zoom behaviour: through React Flow's props every step would render the whole flow again.
       store.getState().panZoom?.setTranslateExtent(panLimits(now.board, now.size, zoom))
       if (dots.current) dots.current.style.transform = `translate(${x % 24}px, ${y % 24}px)`
-      setSession({ zoom })
+      own.moved(zoom === oldZoom)
+      if (zoom !== oldZoom) setSession({ zoom })
     }
-    follow(store.getState().transform)
-    return store.subscribe((state, before) => {
-      if (state.transform !== before.transform) follow(state.transform)
+    const { transform } = store.getState()
+    setSession({ zoom: transform[2] })
+    follow(transform, transform)
+    const stop = store.subscribe((state, before) => {
+      if (state.transform !== before.transform) follow(state.transform, before.transform)
     })
-  }, [store, dots])
+    return () => {
+      stop()
+      own.end()
+    }
+  }, [store, dots, flow])
 
   useEffect(() => {
     const before = shape.current
@@ -88,5 +120,6 @@ export function useView(
     store.getState().panZoom?.setTranslateExtent(panLimits(board, size, space.view().zoom))
   }, [space, store, board, size, go])
 
+  const focus = useRef(() => flow.current?.focus({ preventScroll: true })).current
   useViewCommands(space, go, focus)
 }

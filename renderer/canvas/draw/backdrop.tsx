@@ -1,6 +1,5 @@
 import { memo, useMemo } from 'react'
 import type { Board } from '../../../shared/layout/board/types.ts'
-import { palette } from '../../../shared/layout/look.ts'
 import { boardItems } from '../../../shared/layout/page/board-items.ts'
 import css from '../canvas.module.css'
 import { Items } from './items.tsx'
@@ -9,9 +8,10 @@ import { Items } from './items.tsx'
 export const Backdrop = memo(function Backdrop({ board }: { readonly board: Board }) {
   const items = useMemo(() => boardItems({ ...board, nodes: [], connections: [] }, { scale: 1, dx: 0, dy: 0 }), [board])
   return (
-    <svg className={css.backdrop} width={board.width} height={board.height} aria-hidden="true" data-layer="backdrop">
-      <rect width={board.width} height={board.height} rx={4} fill={palette.white} />
-      <Items items={items} />
-    </svg>
+    <div className={css.sheet} style={{ width: board.width, height: board.height }}>
+      <svg width={board.width} height={board.height} aria-hidden="true" data-layer="backdrop">
+        <Items items={items} />
+      </svg>
+    </div>
   )
 })

@@ -68,7 +68,14 @@ export function Overlay({ board, editable }: { readonly board: Board; readonly e
   const slot = board.columns[0]
   const span = grabbed && slot ? Math.max(1, Math.round((grabbed.w + 40) / (slot.w + 40))) : 1
   return (
-    <svg className={css.overlay} width={board.width} height={board.height} aria-hidden="true" data-layer="overlay">
+    <svg
+      className={css.overlay}
+      width={board.width}
+      height={board.height}
+      aria-hidden="true"
+      data-layer="overlay"
+      data-busy={gesture.type !== 'idle'}
+    >
       {resting && hover !== null && <HoverRing board={board} id={hover} px={px} />}
       <SelectionRings board={board} selection={selection} px={px} />
       {resting && editable && <Handles board={board} ids={nodesWithHandles(selection, hover)} px={px} />}
