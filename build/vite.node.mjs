@@ -1,30 +1,20 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Entry name (path in dist, without .js) → source. They share chunks, so one module exists once at run time. */
-export const nodeEntries = {
+const nodeEntries = {
   'cli/cli': 'electron/cli/cli.ts',
   'loopback/browser': 'electron/loopback/browser.ts',
   'main/main': 'electron/main/main.ts',
+  // What main.ts calls, on its own, so that tests can start the built program without Electron's binary.
+  'main/start-app': 'electron/main/start-app.ts',
 }
-export const preloadEntry = 'electron/preload/preload.ts'
+const preloadEntry = 'electron/preload/preload.ts'
 
 /** Packages that stay outside the bundle: they read files of their own, or exist only inside Electron. */
 const outside = ['electron', 'electron-store', 'pdfkit', /^@expo-google-fonts\//]
-
-/**
- * The entry points of the Node side whose source exists.
- * @returns {Record<string, string>}
- */
-const present = () =>
-  Object.fromEntries(
-    Object.entries(nodeEntries)
-      .map(([name, file]) => /** @type {const} */ ([name, join(root, file)]))
-      .filter(([, file]) => existsSync(file)),
-  )
 
 /**
  * Vite settings for CLI, loopback shell and Electron's main process (ES modules).
@@ -45,7 +35,7 @@ export const nodeConfig = (outDir) => ({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: present(),
+      input: Object.fromEntries(Object.entries(nodeEntries).map(([name, file]) => [name, join(root, file)])),
       external: outside,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { ElectronApi } from '../../../electron/main/electron-api.ts'
-import { startApp } from '../../../electron/main/start-app.ts'
+import type { startApp } from '../../../electron/main/start-app.ts'
 import { nodeFiles } from '../../../electron/node/files/node-files.ts'
 import { jsonFileSettings } from '../../../electron/node/settings/json-file.ts'
 import { createElectronDouble, type DoubleControl } from '../../electron-double/electron.ts'
@@ -21,9 +21,11 @@ export async function startDoubleShell(browser: Browser, options: StartOptions):
     home: options.folder,
     locale: options.language,
   })
+  // The built program, as the binary would load it.
+  const built: { startApp: typeof startApp } = await import(join(root, 'dist/main/start-app.js'))
   let count = 0
   const settings = jsonFileSettings(join(userData, 'settings.json'), nodeFiles, () => String(++count))
-  startApp(electron as ElectronApi, () => settings, {
+  built.startApp(electron as ElectronApi, () => settings, {
     argv: ['onstage', ...(options.file === undefined ? [] : [join(options.folder, options.file)])],
     folder: options.folder,
     dist: join(root, 'dist'),
