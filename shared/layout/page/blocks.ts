@@ -94,13 +94,13 @@ const needOf = (blocks: readonly Block[], index: number): number => {
   return block.keep ? block.height + block.after + needOf(blocks, index + 1) : block.height
 }
 
-/** Puts `blocks` into `frame`, then into what `next` gives, and returns the last frame with `y` below the last block. */
-export function placeBlocks(blocks: readonly Block[], frame: Frame, next: () => Frame): Frame {
+/** Puts `blocks` into `frame`, then into what `next` gives (told which block comes next), and returns the last frame with `y` below the last block. */
+export function placeBlocks(blocks: readonly Block[], frame: Frame, next: (index: number) => Frame): Frame {
   let place = frame
   let top = frame.isPartial ? frame.y - 1 : frame.y
   blocks.forEach((block, index) => {
     if (place.y + needOf(blocks, index) > place.bottom + 0.01 && place.y > top) {
-      place = next()
+      place = next(index)
       top = place.y
     }
     block.draw(place.sheet, place.x, place.y)
@@ -147,13 +147,13 @@ export function addColumns(flow: Flow, blocks: readonly Block[], columns: number
   let lowest = top
   const frame = (): Frame => ({ sheet: flow.sheet, x: flow.x + column * step, y: top, bottom })
   let current = frame()
-  const last = placeBlocks(blocks, current, () => {
+  const last = placeBlocks(blocks, current, (index) => {
     column += 1
     if (column === columns) {
       breakPage(flow)
       column = 0
       top = flow.y
-      bottom = flow.bottom
+      bottom = top + balancedHeight(blocks.slice(index), columns, flow.bottom - top)
       lowest = top
     }
     current = frame()

@@ -9,6 +9,7 @@ import type { MomentFacts } from './moment-facts.ts'
 import { drawPara, limitLines, type Para, restyle, setWords, type } from './para.ts'
 import { at } from './path.ts'
 import type { Sheet } from './sheet.ts'
+import { markItem, markWidth } from './widgets.ts'
 
 function monotonePath(points: readonly Point[]): string {
   const run = monotoneRun(points)
@@ -120,12 +121,21 @@ function drawLabel(chart: Chart, { score }: MomentFacts, x: number, y: number, f
   const isBelow = target !== null && target < y - 4 && y - target < radius + 36
   const shown = isBelow ? lines : lines.toReversed()
   const height = lines.length * 11 + 1
-  const width = Math.max(...lines.map((line) => ctx.measurer.width(line.text, line.size, 'bold')))
+  const mark = markWidth(score.score.outcome, 7) + 3
+  const widthOf = (index: number): number => {
+    const line = shown[index]
+    return line ? ctx.measurer.width(line.text, line.size, 'bold') + (line.size === 9 ? mark : 0) : 0
+  }
+  const width = Math.max(widthOf(0), widthOf(1))
   const top = isBelow ? y + radius + 2.5 : y - radius - 2.5 - height
   sheet.add({ type: 'rect', x: x - width / 2 - 2, y: top, w: width + 4, h: height, fill: palette.panel })
+  const { outcome } = score.score
   shown.forEach((line, index) => {
-    const style = { size: line.size, weight: 'bold', colour: line.colour, align: 'middle', tag } as const
-    sheet.text(x, top + 9 + index * 11, line.text, style)
+    const baseline = top + 9 + index * 11
+    const style = { size: line.size, weight: 'bold', colour: line.colour, tag } as const
+    const left = x - widthOf(index) / 2
+    if (line.size === 9) sheet.add(markItem(outcome, left, baseline - 6.8, 7, tag))
+    sheet.text(line.size === 9 ? left + mark : left, baseline, line.text, style)
   })
 }
 

@@ -58,7 +58,11 @@ export const secondStyle = (base: Style): Style =>
     lead: 1.35,
   })
 
-function breakText(ctx: PageContext, text: string, width: number, given: Style, language?: string): ParaLine[] {
+/** Curly quotes are as wide as an ideograph in the one typeface: right in Chinese, a hole in English, which is set with straight ones. */
+const straighten = (text: string): string => text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'")
+
+function breakText(ctx: PageContext, words: string, width: number, given: Style, language?: string): ParaLine[] {
+  const text = (language ?? ctx.language) === 'en' ? straighten(words) : words
   if (text.trim() === '') return []
   return ctx.measurer
     .lines(text, given.size, width, given.weight)

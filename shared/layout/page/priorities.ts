@@ -58,9 +58,9 @@ function columnsOf(ctx: PageContext): Column[] {
     { head: ctx.say('term.moment'), width: 96 },
     { head: ctx.say('page.tier'), width: 34 },
     { head: ctx.say('term.lever'), width: 108 },
-    { head: ctx.say('term.importance'), width: 54 },
+    { head: ctx.say('term.importance'), width: 64 },
     { head: ctx.say('page.score'), width: 38, align: 'end' },
-    { head: ctx.say('page.effect'), width: 132 },
+    { head: ctx.say('page.effect'), width: 124 },
   ]
 }
 

@@ -97,9 +97,9 @@ function columnsOf(ctx: PageContext): Column[] {
     { head: plain(''), width: 20 },
     { head: ctx.say('term.stage'), width: 78 },
     { head: ctx.say('term.moment'), width: 150 },
-    { head: ctx.say('term.importance'), width: 56 },
+    { head: ctx.say('term.importance'), width: 62 },
     ...needLevels.map(
-      (level): Column => ({ head: ctx.say(`level.${level}`), width: level === 'unexpected' ? 62 : 48 }),
+      (level): Column => ({ head: ctx.say(`level.${level}`), width: level === 'unexpected' ? 66 : 50 }),
     ),
     { head: ctx.say('page.score'), width: 40, align: 'end' },
     { head: plain(''), width: 16 },

@@ -102,8 +102,8 @@ export function ratingDots(x: number, cy: number, width: number, dots: Dots, tag
   )
   if (typeof dots.target !== 'number' || dots.target === 0) return [line, ...circles]
   const tx = centre(dots.target - 1)
-  const ty = cy + r + 1.2
-  const d = `M${tx} ${ty} L${tx + 2.4} ${ty + 3.6} L${tx - 2.4} ${ty + 3.6} Z`
+  const ty = cy + r + 0.9
+  const d = `M${tx} ${ty} L${tx + 2.2} ${ty + 3.2} L${tx - 2.2} ${ty + 3.2} Z`
   return [line, ...circles, { type: 'path', d: transformPath(d, 1, 0, 0), fill: palette.ink, ...tagged(tag) }]
 }
 
