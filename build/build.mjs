@@ -12,6 +12,9 @@ import { takeLock } from './lock.mjs'
  *
  * node build/build.mjs [--force]
  */
+// The bundler colours its messages for a terminal it does not look for.
+if (!process.stderr.isTTY) process.env.NO_COLOR ??= '1'
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
@@ -120,7 +123,7 @@ function replaceFolder(fresh, place) {
  */
 async function buildPart(part) {
   const missing = parts[part].needs.filter((file) => !existsSync(join(root, file)))
-  if (missing.length > 0) return console.error(`onstage: ${part} is not there yet: ${missing.join(', ')}`)
+  if (missing.length > 0) throw new Error(`${part}: ${missing.join(', ')} is missing`)
   const now = fingerprint(part)
   const full = now.full()
   const fresh = join(root, '.cache', `dist-${part}-${process.pid}`)

@@ -10,11 +10,13 @@ let folder = ''
 const at = (name: string) => join(folder, name)
 
 type Run = { readonly code: number; readonly out: string; readonly err: string }
+/** What the build says when sources have just changed is not what the command says. */
+const withoutBuild = (text: string) => text.replace(/^onstage: (?:building|built) .*\n/gm, '')
 const onstage = (args: readonly string[], env: Record<string, string> = {}): Promise<Run> =>
   new Promise((done) => {
     const options = { cwd: folder, env: { ...process.env, LC_ALL: 'en_US.UTF-8', ...env }, maxBuffer: 50_000_000 }
     execFile(process.execPath, [command, ...args], options, (error, out, err) =>
-      done({ code: error ? Number(error.code ?? 99) : 0, out, err }),
+      done({ code: error ? Number(error.code ?? 99) : 0, out, err: withoutBuild(err) }),
     )
   })
 const json = (run: Run) => {
@@ -226,5 +228,66 @@ describe('onstage export', () => {
       if (left !== null) expect(left.trimEnd().endsWith('%%EOF')).toBe(true)
       await rm(at('killed.pdf'), { force: true })
     }
+  })
+})
+
+describe('onstage serve', () => {
+  const serve = (args: readonly string[]) => {
+    const env = {
+      ...process.env,
+      LC_ALL: 'en_US.UTF-8',
+      XDG_CONFIG_HOME: at('config'),
+      APPDATA: at('config'),
+      HOME: folder,
+    }
+    const child = spawn(process.execPath, [command, 'serve', '--no-open', ...args], { cwd: folder, env })
+    let out = ''
+    const address = new Promise<string>((found, failed) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk
+        if (out.includes('\n')) found(out.trim())
+      })
+      child.on('close', () => failed(new Error('ended early')))
+    })
+    const code = new Promise<number | null>((done) => child.on('close', done))
+    return { child, address, code }
+  }
+  const enter = async (address: string) => {
+    const answer = await fetch(address, { redirect: 'manual' })
+    return { origin: new URL(address).origin, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' }
+  }
+
+  it('gives the file to the page and ends when the page has gone', async () => {
+    const { address, code } = serve(['taxi.blueprint'])
+    const { origin, cookie } = await enter(await address)
+    const control = new AbortController()
+    const stream = await fetch(`${origin}/events`, { headers: { cookie }, signal: control.signal })
+    expect(stream.status).toBe(200)
+    const answer = await fetch(`${origin}/call`, {
+      method: 'POST',
+      headers: { cookie, origin, 'content-type': 'application/json' },
+      body: JSON.stringify({ method: 'document.initial', input: {} }),
+    })
+    expect(await answer.json()).toMatchObject({
+      ok: true,
+      value: { name: 'taxi.blueprint', text: await readFile(at('taxi.blueprint'), 'utf8') },
+    })
+    expect((await fetch(`${origin}/`, { headers: { cookie } })).headers.get('content-security-policy')).toContain(
+      "script-src 'self'",
+    )
+    control.abort()
+    expect(await code).toBe(0)
+  })
+  it('says what is wrong with the file or the port', async () => {
+    expect((await onstage(['serve', '--no-open', 'bad.blueprint'])).code).toBe(1)
+    expect((await onstage(['serve', '--no-open', 'missing.blueprint'])).code).toBe(3)
+    const first = serve([])
+    const { port } = new URL(await first.address)
+    expect(await onstage(['serve', '--no-open', '--port', port])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining(`127.0.0.1:${port}: listen: `),
+    })
+    first.child.kill('SIGTERM')
+    expect(await first.code).toBe(0)
   })
 })
