@@ -14,6 +14,8 @@ import { boot } from './boot.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
 import { Editor } from './editor.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FailedDialog, FailedPart } from './failed-part.tsx'
 import { FileChooser } from './file-chooser.tsx'
 import { Help } from './help.tsx'
 import { Questions } from './questions.tsx'
@@ -32,9 +34,11 @@ function Dialogs() {
   return (
     <>
       {dialog === 'export' && (
-        <Suspense fallback={null}>
-          <ExportDialog />
-        </Suspense>
+        <ErrorBoundary fallback={(error, again) => <FailedDialog error={error} again={again} />}>
+          <Suspense fallback={null}>
+            <ExportDialog />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <ConnectDialog />
       <Shortcuts />
@@ -57,7 +61,9 @@ function Screen() {
   }, [])
   return (
     <>
-      {ready && (hasDocument ? <Editor /> : <StartScreen />)}
+      <ErrorBoundary fallback={(error, again) => <FailedPart error={error} again={again} />}>
+        {ready && (hasDocument ? <Editor /> : <StartScreen />)}
+      </ErrorBoundary>
       <Dialogs />
     </>
   )

@@ -3,7 +3,7 @@ import type { CommandId } from '../../shared/commands/catalogue.ts'
 import { textIn } from '../../shared/document/text.ts'
 import { useEnabled } from '../commands/enablement.ts'
 import { commandKey, commandLabel } from '../commands/labels.ts'
-import { runCommand } from '../commands/run.ts'
+import { runCommand, runFromClick } from '../commands/run.ts'
 import { TitleField } from '../panels/title-field.tsx'
 import { useBlueprint, useDirty, useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
@@ -23,7 +23,7 @@ function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: st
         color="gray"
         aria-label={label}
         disabled={!enabled}
-        onClick={() => void runCommand(id, 'button')}
+        onClick={(event) => void runFromClick(id, 'button', event)}
       >
         <CommandIcon name={icon} size={18} />
       </ActionIcon>

@@ -5,7 +5,7 @@ import { type CommandId, commands } from '../../shared/commands/catalogue.ts'
 import type { MenuId } from '../../shared/commands/types.ts'
 import { holds } from '../commands/enablement.ts'
 import { commandKey, commandLabel, isChecked } from '../commands/labels.ts'
-import { runCommand } from '../commands/run.ts'
+import { runFromClick } from '../commands/run.ts'
 import { useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
@@ -31,7 +31,7 @@ function Entry({ id }: { readonly id: CommandId }) {
         </Text>
       }
       disabled={!holds(entry.when, editor, session)}
-      onClick={() => void runCommand(id, 'menu')}
+      onClick={() => window.setTimeout(() => void runFromClick(id, 'menu', { detail: 1 }), 0)}
     >
       {commandLabel(id, language)}
     </Menu.Item>
@@ -53,7 +53,7 @@ function Entries({ menu }: { readonly menu: MenuId }) {
 export function MainMenu() {
   const say = useT()
   return (
-    <Menu position="bottom-start" width={220} shadow="md">
+    <Menu position="bottom-start" width={220} shadow="md" returnFocus={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('app.menu')}>
           <IconMenu2 size={20} aria-hidden="true" />

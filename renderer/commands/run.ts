@@ -1,4 +1,7 @@
 import type { CommandId } from '../../shared/commands/catalogue.ts'
+import { useQuestion } from '../store/questions.ts'
+import { sessionState } from '../store/session.ts'
+import { viewport } from '../store/viewport.ts'
 import { arrangeHandlers } from './arrange.ts'
 import { editHandlers } from './edit.ts'
 import { isEnabled } from './enablement.ts'
@@ -16,6 +19,22 @@ export const handlers: Record<CommandId, Handler> = {
   ...momentHandlers,
   ...arrangeHandlers,
   ...viewHandlers,
+}
+
+/** Keys such as M and Delete work on the board, so after a click on a button or menu the board gets the focus back. */
+function backToBoard(): void {
+  const { labelEdit, dialog } = sessionState()
+  if (!labelEdit && !dialog && !useQuestion.getState().question) viewport().focus()
+}
+
+/** Runs a command for a button or menu entry. A click gives the focus back to the board; who came by keyboard stays where they are. */
+export async function runFromClick(
+  id: CommandId,
+  source: CommandSource,
+  event: { readonly detail: number },
+): Promise<void> {
+  await runCommand(id, source)
+  if (event.detail > 0) backToBoard()
 }
 
 /** Runs command `id` when it is enabled; menus, keys, palette and buttons all come through here. */

@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { ExportOptions } from '../../shared/host/contract.ts'
 import { useBlueprint } from '../store/editor.ts'
-import { setSession } from '../store/session.ts'
+import { sessionState, setSession } from '../store/session.ts'
 import { useSettings, useT } from '../store/settings.ts'
 import styles from './export.module.css'
 import { ExportOptionsForm } from './export-options.tsx'
@@ -13,17 +13,13 @@ import { type Run, useExport } from './use-export.ts'
 
 const close = (): void => setSession({ dialog: null })
 
-/** The options of the last export, as far as they fit this document. */
+/** The options of the last export; the language is the one on show, unless both were printed last time and the document has both. */
 function useOptions(document: Blueprint) {
   const last = useSettings((state) => state.settings.export)
   const [options, setOptions] = useState<ExportOptions>(() => {
-    const fits = last.languages === 'both' ? document.languages.length > 1 : document.languages.includes(last.languages)
-    return {
-      format: 'pdf',
-      ...last,
-      parts: last.parts.filter(isPart),
-      languages: fits ? last.languages : (document.languages[0] ?? 'zh-CN'),
-    }
+    const both = last.languages === 'both' && document.languages.length > 1
+    const languages = both ? 'both' : sessionState().documentLanguages
+    return { format: 'pdf', ...last, parts: last.parts.filter(isPart), languages }
   })
   return { options, change: (change: Partial<ExportOptions>) => setOptions((now) => ({ ...now, ...change })) }
 }

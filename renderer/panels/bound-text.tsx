@@ -56,11 +56,7 @@ function useVisit({ value, write, undo }: Pick<BoundTextProps, 'value' | 'write'
   }
   const begin = (): void => {
     if (visit.current) return
-    const end = registerPending(() => {
-      const words = visit.current?.words ?? value
-      finish('commit')
-      setDraft(words)
-    })
+    const end = registerPending(push)
     visit.current = { gesture: beginGesture(), words: value, written: value, timer: undefined, end }
     setDraft(value)
   }

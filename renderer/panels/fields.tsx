@@ -20,6 +20,13 @@ export function useEditedLanguages(): readonly Language[] {
   return shown === 'both' ? languages : [shown]
 }
 
+/** Which language a field is in, where there are several. */
+const LanguageTag = ({ language }: { readonly language: Language }) => (
+  <Words span size="xs" c="dimmed" aria-hidden="true">
+    {language === 'en' ? 'EN' : '中'}
+  </Words>
+)
+
 type TextProps = {
   readonly label: string
   readonly value: Text
@@ -56,6 +63,7 @@ export function TextFields({
         value={value[language] ?? ''}
         placeholder={textIn(value, language, all)}
         language={language}
+        {...(languages.length > 1 ? { rightSection: <LanguageTag language={language} /> } : {})}
         multiline={multiline}
         readOnly={readOnly}
         undo={undo}

@@ -5,7 +5,7 @@ import type { Key } from '../../shared/i18n/key.ts'
 import { kindLook, markLook } from '../../shared/layout/look.ts'
 import { useEnabled } from '../commands/enablement.ts'
 import { commandKey } from '../commands/labels.ts'
-import { runCommand } from '../commands/run.ts'
+import { runFromClick } from '../commands/run.ts'
 import { setSession, useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
 import { CommandIcon } from '../ui/icons.tsx'
@@ -52,7 +52,7 @@ function KindButton({ kind }: { readonly kind: NodeKind }) {
       aria-label={say(`command.add${kind[0]?.toUpperCase()}${kind.slice(1)}` as Key)}
       title={say('palette.dragHint')}
       onPointerDown={(event) => enabled && startDrag(event, kind)}
-      onClick={() => void runCommand(id, 'button')}
+      onClick={(event) => void runFromClick(id, 'button', event)}
     >
       <KindIcon kind={kind} />
       <span className={styles.name}>{say(`kind.${kind}`)}</span>
@@ -72,7 +72,7 @@ function MarkButton({ id, name, sign, tone }: MarkProps) {
       disabled={!enabled}
       style={{ '--tone': tone } as React.CSSProperties}
       title={enabled ? '' : say('palette.markHint')}
-      onClick={() => void runCommand(id, 'button')}
+      onClick={(event) => void runFromClick(id, 'button', event)}
     >
       <span className={styles.sign} aria-hidden="true">
         {sign}
@@ -87,7 +87,11 @@ function StructureButton({ id, icon, name }: { readonly id: CommandId; readonly 
   const say = useT()
   const enabled = useEnabled(id)
   return (
-    <UnstyledButton className={styles.structure} disabled={!enabled} onClick={() => void runCommand(id, 'button')}>
+    <UnstyledButton
+      className={styles.structure}
+      disabled={!enabled}
+      onClick={(event) => void runFromClick(id, 'button', event)}
+    >
       <CommandIcon name={icon} />
       <span className={styles.name}>{say(name)}</span>
     </UnstyledButton>
@@ -107,7 +111,7 @@ export function PalettePanel() {
       <MarkButton id="moment.toggle" name="mark.moment" sign="◆" tone="#B5308A" />
       <MarkButton id="mark.fail" name="mark.fail" sign={markLook.fail.letter} tone={markLook.fail.colour} />
       <MarkButton id="mark.wait" name="mark.wait" sign={markLook.wait.letter} tone={markLook.wait.colour} />
-      <MarkButton id="mark.decision" name="mark.decision" sign="◇" tone={markLook.decision.colour} />
+      <MarkButton id="mark.decision" name="mark.decision" sign="◇" tone="var(--ink)" />
       <h2 className={styles.heading}>{say('palette.structure')}</h2>
       <StructureButton id="insert.stage" icon="stage" name="term.stage" />
       <StructureButton id="insert.lane" icon="lane" name="term.lane" />

@@ -3,14 +3,15 @@ import { Button, type CSSVariablesResolver, createTheme, Modal, Tooltip } from '
 /** Mantine in the look of DESIGN §8: ink as the primary colour, calm borders, one typeface. */
 export const theme = createTheme({
   fontFamily: "'Noto Sans SC', system-ui, sans-serif",
+  fontFamilyMonospace: "'Noto Sans SC', system-ui, sans-serif",
   headings: { fontFamily: "'Noto Sans SC', system-ui, sans-serif", fontWeight: '700' },
   primaryColor: 'ink',
-  primaryShade: { light: 9, dark: 1 },
+  primaryShade: { light: 9, dark: 6 },
   autoContrast: true,
   defaultRadius: 6,
   cursorType: 'pointer',
   colors: {
-    ink: ['#f2f4f7', '#e3e7ec', '#c6cdd6', '#a5b0bd', '#8793a3', '#6b7888', '#515e6f', '#3a4757', '#2a3646', '#1f2a3a'],
+    ink: ['#f2f4f7', '#e3e7ec', '#c6cdd6', '#a5b0bd', '#8793a3', '#6b7888', '#5a6a80', '#3a4757', '#2a3646', '#1f2a3a'],
     dark: [
       '#e7eaee',
       '#c3cad3',

@@ -244,4 +244,6 @@ export const app = {
   'export.done': 'Exported: {name}',
   'export.size': '{pages} {pages|page|pages}, {kb} kB',
   'export.failed': 'Export failed',
+  'app.failed': 'Something went wrong here',
+  'app.failed.text': 'Your blueprint is untouched. Save it, then try again.',
 } as const satisfies Record<string, string>

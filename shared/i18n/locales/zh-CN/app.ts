@@ -240,4 +240,6 @@ export const app = {
   'export.done': '已导出：{name}',
   'export.size': '{pages} 页，{kb} kB',
   'export.failed': '导出失败',
+  'app.failed': '这里出了问题',
+  'app.failed.text': '蓝图没有受影响。请先保存，再重试。',
 } satisfies Record<keyof typeof source, string>
