@@ -10,6 +10,8 @@ import type { BoardConnection, BoardLine, BoardNode, Box, Point } from './types.
 export type LabelWords = { readonly words: Words; readonly w: number; readonly h: number }
 
 const { padding, distance } = measures.label
+/** Least distance of a label from the nodes above and below it. */
+const margin = 4
 
 /** The label of a connection; null when it has none. */
 export function labelWords(connection: Connection, writer: Writer): LabelWords | null {
@@ -40,7 +42,8 @@ export function labelRoom(cells: Cells, segments: Segments, labels: readonly (La
     const hi = segments.hi[at] ?? 0
     const isDown = segments.vertical[at] === 1
     if (end - start === 1) {
-      if (isDown && hi - lo < 2) want(rows, lo, label.h + 8 - (hi - lo) * measures.laneGap)
+      // Over two gutters lies the border of two lanes: the label stays in the upper one, off the separation line.
+      if (isDown && hi - lo < 2) want(rows, lo, label.h + 2 * margin)
       if (!isDown && hi === lo) want(columns, lo, label.w + 24)
     } else if (isDown && band % 2 === 0) want(columns, band, label.w + 16)
     else if (!isDown && cells.bands[band]?.kind !== 'row') want(rows, band, label.h + 12)
@@ -71,7 +74,10 @@ export function obstaclesOf(
     for (const ornament of [...node.badges, ...node.marks, ...node.annotations.map(disc)])
       obstacles.add(ornament, weight.ornament)
   }
-  for (const { pill } of lines) obstacles.add(pill, weight.ornament)
+  for (const { pill, x1, x2, y } of lines) {
+    obstacles.add(pill, weight.ornament)
+    obstacles.add(lineBox([x1, y], [x2, y]), weight.line)
+  }
   for (const { points, annotations } of connections) {
     points.forEach((point, index) => {
       const next = points[index + 1]
@@ -82,10 +88,12 @@ export function obstaclesOf(
   return obstacles
 }
 
-/** Boxes beside and on a segment, best first: beside its middle, beside its thirds, on it. */
+/** Boxes beside and on a segment, best first: beside its middle, beside its ends, on it. */
 function placesOn([x1, y1]: Point, [x2, y2]: Point, w: number, h: number): Box[] {
   const isDown = x1 === x2
-  const shares = [0.5, 0.32, 0.68]
+  const length = Math.abs(x2 - x1) + Math.abs(y2 - y1)
+  const near = isDown ? (h / 2 + margin) / length : 0.32
+  const shares = [0.5, near, 1 - near].filter((share) => share > 0 && share < 1)
   const beside = shares.flatMap((share): Box[] => {
     const x = x1 + (x2 - x1) * share
     const y = y1 + (y2 - y1) * share

@@ -57,6 +57,20 @@ describe('labels of connections', () => {
     })
   })
 
+  it('keep off the separation line their connection crosses', () => {
+    const document = sketched({
+      nodes: { a: [0, 0], b: [1, 0] },
+      connections: ['a-b'],
+      more: { lanes: [{ id: 'l0', line: { kind: 'interaction' } }, { id: 'l1' }] },
+    })
+    const connections = document.connections.map((entry) => ({ ...entry, label: { en: 'on the spot' } }))
+    const board = boardOf({ ...document, connections })
+    const box = wireOn(board, 'a-b').label?.box
+    const y = board.lines[0]?.y ?? 0
+    expect(free(board, 'a-b')).toBe(true)
+    expect((box?.y ?? 0) > y || (box?.y ?? 0) + (box?.h ?? 0) < y).toBe(true)
+  })
+
   it('keep off the number of an annotation on the same connection', () => {
     const document = sketched({
       nodes: { a: [0, 0], b: [0, 3] },
