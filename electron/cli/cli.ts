@@ -10,6 +10,7 @@ type Command = (args: readonly string[], io: Io) => Promise<ExitCode>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).runNew,
   validate: async () => (await import('./commands/validate.ts')).runValidate,
+  check: async () => (await import('./commands/check.ts')).runCheck,
   score: async () => (await import('./commands/score.ts')).runScore,
   board: async () => (await import('./commands/board.ts')).runBoard,
   export: async () => (await import('./commands/export.ts')).runExport,

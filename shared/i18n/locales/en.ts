@@ -1,4 +1,5 @@
 import { app } from './en/app.ts'
+import { check } from './en/check.ts'
 import { cli } from './en/cli.ts'
 import { command } from './en/command.ts'
 import { error } from './en/error.ts'
@@ -7,4 +8,4 @@ import { score } from './en/score.ts'
 import { terms } from './en/terms.ts'
 
 /** Every message in English; its keys are the key type. One file per area, so that each says where its words are used. */
-export const en = { ...app, ...cli, ...command, ...error, ...page, ...score, ...terms }
+export const en = { ...app, ...check, ...cli, ...command, ...error, ...page, ...score, ...terms }

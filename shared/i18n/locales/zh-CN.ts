@@ -1,11 +1,15 @@
+import type { Key } from '../key.ts'
 import { app } from './zh-CN/app.ts'
+import { check } from './zh-CN/check.ts'
 import { cli } from './zh-CN/cli.ts'
 import { command } from './zh-CN/command.ts'
 import { error } from './zh-CN/error.ts'
 import { page } from './zh-CN/page.ts'
 import { score } from './zh-CN/score.ts'
 import { terms } from './zh-CN/terms.ts'
-import type { Key } from '../key.ts'
 
 /** Every message in Simplified Chinese. One file per area, so that each says where its words are used. */
-export const zhCN = { ...app, ...cli, ...command, ...error, ...page, ...score, ...terms } satisfies Record<Key, string>
+export const zhCN = { ...app, ...check, ...cli, ...command, ...error, ...page, ...score, ...terms } satisfies Record<
+  Key,
+  string
+>

@@ -5,6 +5,8 @@ onstage new --template taxi|hotpot|complaint|five-lane|four-lever [--lang zh-CN|
     writes a new blueprint
 onstage validate FILE [--json]
     says whether the file is a sound blueprint
+onstage check FILE [--json] [--lang zh-CN|en]
+    gives hints on the blueprint's content, L1 to L18
 onstage score FILE [--json]
     rates the moments and the whole experience
 onstage board FILE --json
@@ -30,6 +32,8 @@ Errors are printed to stderr as "file: place: reason".
   'cli.jsonOnly': 'board prints JSON only: add --json',
   'cli.valid':
     'a sound blueprint: {stages} {stages|stage|stages}, {lanes} {lanes|lane|lanes}, {nodes} {nodes|node|nodes}, {connections} {connections|connection|connections}, {moments} {moments|moment|moments}',
+  'cli.checked': '{file}: {n} {n|hint|hints}',
+  'cli.checked.none': '{file}: no hints, the blueprint is complete',
   'cli.internalEstimate': 'Internal estimate: no customer has rated.',
   'cli.priorities': 'Lift first:',
   'cli.created': '{file}: written',

@@ -7,6 +7,8 @@ onstage new --template taxi|hotpot|complaint|five-lane|four-lever [--lang zh-CN|
     新建一份蓝图
 onstage validate 文件 [--json]
     检查文件是否为有效的蓝图
+onstage check 文件 [--json] [--lang zh-CN|en]
+    对蓝图内容做体检，给出 L1 至 L18 的提示
 onstage score 文件 [--json]
     计算各关键时刻与整体体验的得分
 onstage board 文件 --json
@@ -32,6 +34,8 @@ onstage --version, onstage --help
   'cli.jsonOnly': 'board 只输出 JSON，请加上 --json',
   'cli.valid':
     '有效的蓝图：{stages} 个阶段，{lanes} 条泳道，{nodes} 个节点，{connections} 条连线，{moments} 个关键时刻',
+  'cli.checked': '{file}：{n} 条提示',
+  'cli.checked.none': '{file}：体检通过，没有提示',
   'cli.internalEstimate': '内部评估，尚无客户评分。',
   'cli.priorities': '优先改进：',
   'cli.created': '{file}：已写入',
