@@ -10,7 +10,7 @@ export default defineConfig<{ shellName: 'loopback' | 'electron' }>({
   retries: 0,
   forbidOnly: true,
   projects: [
-    { name: 'loopback', use: { shellName: 'loopback' } },
-    { name: 'electron', use: { shellName: 'electron' } },
+    { name: 'loopback', testIgnore: '**/electron/**', use: { shellName: 'loopback' } },
+    { name: 'electron', testIgnore: '**/loopback/**', use: { shellName: 'electron' } },
   ],
 })

@@ -151,23 +151,34 @@ function createDialog(state: State): object {
   return strict('dialog', {
     showOpenDialog: async (...args: unknown[]) => {
       show('open', args)
-      const filePaths = state.answers.open.shift() ?? []
-      return { canceled: filePaths.length === 0, filePaths }
+      const path = state.answers.files.shift() ?? null
+      return { canceled: path === null, filePaths: path === null ? [] : [path] }
     },
     showSaveDialog: async (...args: unknown[]) => {
       show('save', args)
-      const filePath = state.answers.save.shift() ?? ''
+      const filePath = state.answers.files.shift() ?? ''
       return { canceled: filePath === '', filePath }
     },
     showMessageBox: async (...args: unknown[]) => {
       show('message', args)
-      return { response: state.answers.message.shift() ?? 0, checkboxChecked: false }
+      return { response: state.answers.buttons.shift() ?? 0, checkboxChecked: false }
     },
     showErrorBox: (title: string, content: string) => {
       state.dialogs.push({ kind: 'error', options: { title, content } })
     },
   })
 }
+
+type WindowOptions = ConstructorParameters<typeof WindowDouble>[1]
+
+/** A class whose instances are the facades that `open` makes. */
+const windowClass = (open: (given: WindowOptions) => unknown): object =>
+  class {
+    constructor(given: WindowOptions) {
+      // biome-ignore lint/correctness/noConstructorReturn: the program must hold the strict facade, not the double itself
+      return open(given) as object
+    }
+  }
 
 /**
  * A stand-in for the `electron` module. Windows are pages of `options.browser` (real Chromium), the preload script runs in an isolated world,
@@ -188,7 +199,7 @@ export function createElectronDouble(options: Options): { electron: object; cont
     permissionCheck: null,
     strayRequests: [],
     dialogs: [],
-    answers: { open: [], save: [], message: [] },
+    answers: { files: [], buttons: [] },
     external: [],
     menu: null,
   }
@@ -204,7 +215,7 @@ export function createElectronDouble(options: Options): { electron: object; cont
     windows.delete(window)
     if (windows.size === 0) events.fire('window-all-closed')
   }
-  const openWindow = (given: ConstructorParameters<typeof WindowDouble>[1]): unknown => {
+  const open = (given: WindowOptions): unknown => {
     if (!state.ready) throw new Error('electron-double: a window before the app is ready')
     const window = new WindowDouble(state, given, defaultSession, gone)
     windows.add(window)
@@ -212,10 +223,9 @@ export function createElectronDouble(options: Options): { electron: object; cont
     events.fire('web-contents-created', {}, window.contents.facade)
     return window.facade
   }
-  openWindow.getAllWindows = () => [...windows].map((window) => window.facade)
   const electron = strict('electron', {
     app,
-    BrowserWindow: openWindow,
+    BrowserWindow: windowClass(open),
     dialog: createDialog(state),
     ipcMain: createIpc(state),
     protocol: createProtocol(state),

@@ -38,7 +38,8 @@ export type State = {
   /** Requests that were answered by nobody: the page asked for something outside the program. */
   readonly strayRequests: string[]
   readonly dialogs: ShownDialog[]
-  readonly answers: { open: string[][]; save: (string | null)[]; message: number[] }
+  /** What the next file dialogs (path, or null for cancel) and message boxes (button) answer. */
+  readonly answers: { readonly files: (string | null)[]; readonly buttons: number[] }
   readonly external: string[]
   menu: unknown
 }

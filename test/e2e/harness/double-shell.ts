@@ -37,11 +37,11 @@ export async function startDoubleShell(browser: Browser, options: StartOptions):
     page: window.page,
     folder: options.folder,
     whileOpening: async (name, act) => {
-      control.state.answers.open.push([join(options.folder, name)])
+      control.state.answers.files.push([join(options.folder, name)])
       await act()
     },
     whileSaving: async (name, act) => {
-      control.state.answers.save.push(join(options.folder, name))
+      control.state.answers.files.push(join(options.folder, name))
       await act()
     },
     closeWindow: () => window.userCloses(),
