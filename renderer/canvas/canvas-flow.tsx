@@ -6,7 +6,7 @@ import { useSession } from '../store/session.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
 import { editedLanguage, useBoard } from './board-now.ts'
 import css from './canvas.module.css'
-import { ActiveNode, activeId } from './controls/active-node.tsx'
+import { ActiveItem, useActiveId } from './controls/active-item.tsx'
 import { EmptyHint } from './controls/empty-hint.tsx'
 import { Minimap } from './controls/minimap.tsx'
 import { ZoomControls } from './controls/zoom-controls.tsx'
@@ -62,6 +62,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const t = useT()
   const language = useUiLanguage()
   const board = useBoard(document)
+  const active = useActiveId()
   const readOnly = useEditor((state) => state.file?.readOnly === true)
   const labelEdit = useSession((state) => state.labelEdit)
   const shown = useSession((state) => state.documentLanguages)
@@ -93,7 +94,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
         tabIndex={0}
         data-canvas=""
         aria-label={canvasName(document, language)}
-        aria-activedescendant={activeId}
+        aria-activedescendant={active}
         onKeyDown={(event) => openByTyping(space, event)}
         {...pointer}
       >
@@ -110,7 +111,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
             />
           )}
         </ViewportPortal>
-        <ActiveNode board={board} />
+        <ActiveItem board={board} />
       </ReactFlow>
       <Rulers board={board} />
       <EmptyHint document={document} readOnly={readOnly} say={t} />

@@ -2,6 +2,7 @@ import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { textIn } from '../../shared/document/text.ts'
 import { t, type UiLanguage } from '../../shared/i18n/t.ts'
 import type { Board, BoardConnection, BoardNode } from '../../shared/layout/board/types.ts'
+import type { Selected } from '../store/session.ts'
 
 /** Broken lines as one again: a space between Latin words, none between Chinese characters. */
 export const joinLines = (lines: readonly string[]): string =>
@@ -21,7 +22,7 @@ export function nodeName(node: BoardNode, language: UiLanguage): string {
 }
 
 /** `nodeName` with the node's place among all nodes: "节点 3/34, 流程, 等位, 关键时刻 2, 惊喜". */
-export function nodeNameWithPlace(board: Board, node: BoardNode, language: UiLanguage): string {
+function nodeNameWithPlace(board: Board, node: BoardNode, language: UiLanguage): string {
   const index = board.nodes.indexOf(node) + 1
   return `${t(language, 'term.node')} ${index}/${board.nodes.length}, ${nodeName(node, language)}`
 }
@@ -35,6 +36,25 @@ export function connectionName(
   const [from, to] = [nodes.get(connection.from), nodes.get(connection.to)]
   const arrow = connection.twoWay ? '↔' : '→'
   return `${t(language, `type.${connection.type}`)}: ${labelOf(from, language)} ${arrow} ${labelOf(to, language)}`
+}
+
+/** What a screen reader says of something selected; '' when it is not on the board. */
+export function itemName(board: Board, { type, id }: Selected, language: UiLanguage): string {
+  if (type === 'connection') {
+    const connection = board.connections.find((each) => each.id === id)
+    const nodes = new Map(board.nodes.map((node) => [node.id, node]))
+    return connection ? connectionName(connection, nodes, language) : ''
+  }
+  if (type === 'stage' || type === 'lane') {
+    const list = type === 'stage' ? board.stages : board.lanes
+    const index = list.findIndex((each) => each.id === id)
+    const label = joinLines(list[index]?.label.lines ?? []) || t(language, 'canvas.unnamed')
+    return index < 0 ? '' : `${t(language, `term.${type}`)} ${index + 1}/${list.length}, ${label}`
+  }
+  const node = board.nodes.find((each) =>
+    type === 'node' ? each.id === id : each.badges.some(({ moment }) => moment === id),
+  )
+  return node ? nodeNameWithPlace(board, node, language) : ''
 }
 
 /** The label of the canvas as a whole. */

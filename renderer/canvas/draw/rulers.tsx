@@ -61,9 +61,12 @@ function Lanes({ board, view, room }: Strip) {
     const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 12)
     const words = joinLines(lane.label.lines)
     if (!span || words === '') return null
+    const left = lane.x * view.zoom + view.x
+    // Beside hidden headers the names stand over nodes: in the gap at the top of their lane they cover least.
+    const isPinned = left + board.laneHeader.w * view.zoom < 12
     const style = {
-      left: Math.max(0, lane.x * view.zoom + view.x),
-      top: span.start + span.length / 2 - 10,
+      left: Math.max(0, left),
+      top: isPinned ? span.start + 1 : span.start + span.length / 2 - 10,
       maxWidth: Math.max(112, board.laneHeader.w * view.zoom),
       '--lane': laneColour[lane.role],
     } as CSSProperties
