@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type CommandId, commandEntry } from '../../../shared/commands/catalogue.ts'
 import { useEnabled } from '../../commands/enablement.ts'
 import { commandKey } from '../../commands/labels.ts'
@@ -6,9 +7,10 @@ import { useSession } from '../../store/session.ts'
 import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
 
-type ButtonProps = { readonly id: CommandId; readonly children: React.ReactNode; readonly wide?: boolean }
+/** `says` = words shown that the command's own label lacks; they come first in the button's name. */
+type ButtonProps = { readonly id: CommandId; readonly children: ReactNode; readonly says?: string }
 
-function ControlButton({ id, children, wide = false }: ButtonProps) {
+function ControlButton({ id, children, says }: ButtonProps) {
   const t = useT()
   const enabled = useEnabled(id)
   const label = t(commandEntry(id).label)
@@ -16,9 +18,9 @@ function ControlButton({ id, children, wide = false }: ButtonProps) {
   return (
     <button
       type="button"
-      className={wide ? `${css.control} ${css.percent}` : css.control}
+      className={says ? `${css.control} ${css.percent}` : css.control}
       title={key ? `${label} (${key})` : label}
-      aria-label={label}
+      aria-label={says ? `${says}, ${label}` : label}
       data-command={id}
       disabled={!enabled}
       onClick={() => void runCommand(id, 'button')}
@@ -33,12 +35,12 @@ const fitIcon = 'M1.5 5 V1.5 H5 M9 1.5 H12.5 V5 M12.5 9 V12.5 H9 M5 12.5 H1.5 V9
 /** Zoom out, zoom, zoom in, fit, arrange: the commands of the catalogue as buttons at the lower left. */
 export function ZoomControls() {
   const t = useT()
-  const zoom = useSession((state) => state.zoom)
+  const percent = `${Math.round(useSession((state) => state.zoom) * 100)}%`
   return (
     <div className={css.controls} role="toolbar" aria-label={t('canvas.zoom')}>
       <ControlButton id="view.zoomOut">−</ControlButton>
-      <ControlButton id="view.zoom100" wide>
-        {Math.round(zoom * 100)}%
+      <ControlButton id="view.zoom100" says={percent}>
+        {percent}
       </ControlButton>
       <ControlButton id="view.zoomIn">+</ControlButton>
       <ControlButton id="view.fit">
