@@ -98,9 +98,10 @@ function placeLinks(ctx: PageContext, slot: Slot, facts: MomentFacts): void {
   const { sheet, x, y } = slot
   const id = facts.moment.id
   sheet.destination({ name: `card:${id}`, x, y })
-  if (ctx.has('poster') && ctx.board.nodes.some((node) => node.badges.some((badge) => badge.moment === id))) {
-    sheet.link({ x: x + inset, y: y + inset, w: slot.w - 2 * inset, h: 22, to: { destination: `badge:${id}` } })
-  }
+  const isOnPoster =
+    ctx.has('poster') && ctx.board.nodes.some((node) => node.badges.some((badge) => badge.moment === id))
+  const back = isOnPoster ? `badge:${id}` : ctx.has('register') ? `row:${id}` : null
+  if (back) sheet.link({ x: x + inset, y: y + inset, w: slot.w - 2 * inset, h: 22, to: { destination: back } })
   const comment = needComment(ctx, facts, x + slot.w - mm(5), y + mm(0.7))
   if (comment) sheet.comment(comment)
 }
