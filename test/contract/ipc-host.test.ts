@@ -9,7 +9,7 @@ import type { ElectronApi } from '../../electron/main/electron-api.ts'
 import { startApp } from '../../electron/main/start-app.ts'
 import { nodeFiles } from '../../electron/node/files/node-files.ts'
 import { jsonFileSettings } from '../../electron/node/settings/json-file.ts'
-import { createIpcHost } from '../../renderer/host/ipc-host.ts'
+import { type Bridge, createIpcHost } from '../../renderer/host/ipc-host.ts'
 import { root } from '../architecture/source-tree.ts'
 import { createElectronDouble } from '../electron-double/electron.ts'
 import { describeHost } from './suite.ts'
@@ -47,12 +47,15 @@ describeHost('Node behind the Electron shell, over IPC', async () => {
     for (const listener of listeners.get(event) ?? []) listener(payload)
   })
   await window.page.evaluate(() => {
-    const report = (globalThis as unknown as { onHostEvent: (event: string, payload: unknown) => void }).onHostEvent
-    window.onstage?.subscribe('export.progress', (payload) => report('export.progress', payload))
+    const page = globalThis as unknown as { onstage: Bridge; onHostEvent: (event: string, payload: unknown) => void }
+    page.onstage.subscribe('export.progress', (payload) => page.onHostEvent('export.progress', payload))
   })
   const host = createIpcHost({
     invoke: (method, input) =>
-      window.page.evaluate(([name, value]) => window.onstage?.invoke(name as string, value), [method, input]),
+      window.page.evaluate(
+        ({ name, value }) => (globalThis as unknown as { onstage: Bridge }).onstage.invoke(name, value),
+        { name: method, value: input },
+      ),
     subscribe: (event, listener) => {
       const set = listeners.get(event) ?? new Set()
       listeners.set(event, set.add(listener))

@@ -28,6 +28,7 @@ export class WebContentsDouble extends Emitter {
   #context: number | null = null
   #expected: string | null = null
   #openHandler: OpenHandler | null = null
+  readonly #decisions: ('allow' | 'deny')[] = []
   readonly session: unknown
   readonly facade: unknown
   /** Resolves when the first page has loaded. */
@@ -101,9 +102,14 @@ export class WebContentsDouble extends Emitter {
     this.#page = page
     await page.route('**/*', (route) => this.#answer(route))
     context.on('page', (popup) => this.#popup(popup))
-    if (this.#preload === null) return
     const cdp = await context.newCDPSession(page)
     this.#cdp = cdp
+    cdp.on('Page.windowOpen', ({ url }) => this.#decide(url))
+    await cdp.send('Page.enable')
+    if (this.#preload !== null) await this.#connectPreload(cdp, this.#preload)
+  }
+
+  async #connectPreload(cdp: CDPSession, preload: string): Promise<void> {
     cdp.on('Runtime.bindingCalled', (event) => {
       this.#context = event.executionContextId
       void this.#invoke(JSON.parse(event.payload), event.executionContextId)
@@ -112,11 +118,10 @@ export class WebContentsDouble extends Emitter {
       if (created.name === preloadWorld) this.#context = created.id
     })
     await cdp.send('Runtime.enable')
-    await cdp.send('Page.enable')
     await cdp.send('Runtime.addBinding', { name: bindingName, executionContextName: preloadWorld })
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript })
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: preloadScript(this.#preload),
+      source: preloadScript(preload),
       worldName: preloadWorld,
     })
   }
@@ -166,11 +171,14 @@ export class WebContentsDouble extends Emitter {
     })
   }
 
+  /** Asks the program about a window the page opens; the page's request arrives before the window does. */
+  #decide(url: string): void {
+    const seen = fromPage(url, [...this.#state.schemes.keys()])
+    this.#decisions.push(this.#openHandler?.({ url: seen, frameName: '', features: '' }).action ?? 'allow')
+  }
+
   async #popup(popup: Page): Promise<void> {
-    if (popup === this.#page) return
-    const url = fromPage(popup.url(), [...this.#state.schemes.keys()])
-    const action = this.#openHandler ? this.#openHandler({ url, frameName: '', features: '' }).action : 'allow'
-    if (action === 'deny') await popup.close()
+    if (popup !== this.#page && this.#decisions.shift() === 'deny') await popup.close()
   }
 
   async #invoke(message: { id: number; channel: string; args: unknown[] }, context: number): Promise<void> {

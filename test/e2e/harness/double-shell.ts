@@ -37,7 +37,7 @@ export async function startDoubleShell(browser: Browser, options: StartOptions):
     page: window.page,
     folder: options.folder,
     whileOpening: async (name, act) => {
-      control.state.answers.files.push([join(options.folder, name)])
+      control.state.answers.files.push(join(options.folder, name))
       await act()
     },
     whileSaving: async (name, act) => {
