@@ -8,7 +8,7 @@ import { formatScore } from '../../../../shared/scoring/format.ts'
 import { scoreBlueprint } from '../../../../shared/scoring/score-blueprint.ts'
 import { type Languages, pagesOf, sample, textsOf } from '../../../helpers/pages.ts'
 
-const pagesFor = (document: Blueprint, part: PartId, languages: Languages = ['zh-CN']): Page[] =>
+const pagesFor = (document: Blueprint, part: PartId, languages: Languages = ['zh-CN']): readonly Page[] =>
   pagesOf(document, languages, { parts: [part] }).pages
 const items = (document: Blueprint, part: PartId, languages?: Languages): TextItem[] =>
   pagesFor(document, part, languages).flatMap(textsOf)
