@@ -55,6 +55,7 @@ export function CommandPalette() {
       scrollable
       maxHeight={420}
       shortcut={null}
+      attributes={{ content: { 'aria-label': say('command.palette') } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,
         placeholder: say('palette.search'),

@@ -157,7 +157,7 @@ function ChooserBody({ request, onAnswer }: BodyProps) {
   const parent = folder.trail.at(-2)
   return (
     <Stack gap="sm">
-      <Breadcrumbs separatorMargin={4} style={{ flexWrap: 'wrap' }}>
+      <Breadcrumbs separatorMargin={4} styles={{ root: { flexWrap: 'wrap' }, separator: { color: 'var(--muted)' } }}>
         {folder.trail.map((step) => (
           <UnstyledButton key={step.entry} className={styles.step} onClick={() => enter(step.entry)}>
             {step.name}

@@ -22,6 +22,7 @@ function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: st
         variant="subtle"
         color="gray"
         aria-label={label}
+        data-command={id}
         disabled={!enabled}
         onClick={(event) => void runFromClick(id, 'button', event)}
       >
@@ -88,14 +89,15 @@ export function Header() {
         <Button
           variant="default"
           size="xs"
-          aria-label={say('command.palette')}
+          aria-label={`${say('command.palette')} ${commandKey('help.palette')}`}
+          data-command="help.palette"
           onClick={() => void runCommand('help.palette', 'button')}
         >
           {commandKey('help.palette')}
         </Button>
       </Tooltip>
       <CommandButton id="view.inspector" icon="inspector" />
-      <Button size="xs" onClick={() => void runCommand('file.export', 'button')}>
+      <Button size="xs" data-command="file.export" onClick={() => void runCommand('file.export', 'button')}>
         {say('header.export')}
       </Button>
     </header>

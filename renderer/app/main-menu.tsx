@@ -30,6 +30,7 @@ function Entry({ id }: { readonly id: CommandId }) {
           {commandKey(id)}
         </Text>
       }
+      data-command={id}
       disabled={!holds(entry.when, editor, session)}
       onClick={() => window.setTimeout(() => void runFromClick(id, 'menu', { detail: 1 }), 0)}
     >

@@ -66,17 +66,19 @@ export function PagePreview({ model, assets, current, onCurrent }: Props) {
             key={index}
             className={styles.thumb}
             style={ratio(each)}
-            aria-label={say('export.goTo', { n: index + 1 })}
             aria-current={index === current}
             onClick={() => onCurrent(index)}
           >
-            <PageSvg
-              page={each}
-              title={model.title}
-              language={model.language}
-              assets={assets}
-              className={styles.page ?? ''}
-            />
+            <span className="visually-hidden">{say('export.goTo', { n: index + 1 })}</span>
+            <span className={styles.page} aria-hidden="true">
+              <PageSvg
+                page={each}
+                title={model.title}
+                language={model.language}
+                assets={assets}
+                className={styles.page ?? ''}
+              />
+            </span>
           </UnstyledButton>
         ))}
       </div>

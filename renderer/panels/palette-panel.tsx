@@ -46,17 +46,21 @@ function KindButton({ kind }: { readonly kind: NodeKind }) {
       style={
         {
           '--tone': kindLook[kind].colour,
+          '--fill': kindLook[kind].fill,
           '--radius': `${Math.min(12, kindLook[kind].radius)}px`,
         } as React.CSSProperties
       }
-      aria-label={say(`command.add${kind[0]?.toUpperCase()}${kind.slice(1)}` as Key)}
+      data-command={id}
+      aria-keyshortcuts={commandKey(id)}
       title={say('palette.dragHint')}
       onPointerDown={(event) => enabled && startDrag(event, kind)}
       onClick={(event) => void runFromClick(id, 'button', event)}
     >
       <KindIcon kind={kind} />
       <span className={styles.name}>{say(`kind.${kind}`)}</span>
-      <kbd className={styles.key}>{commandKey(id)}</kbd>
+      <span className={styles.key} aria-hidden="true">
+        {commandKey(id)}
+      </span>
     </UnstyledButton>
   )
 }
@@ -69,6 +73,8 @@ function MarkButton({ id, name, sign, tone }: MarkProps) {
   return (
     <UnstyledButton
       className={styles.mark}
+      data-command={id}
+      aria-keyshortcuts={commandKey(id)}
       disabled={!enabled}
       style={{ '--tone': tone } as React.CSSProperties}
       title={enabled ? '' : say('palette.markHint')}
@@ -78,7 +84,9 @@ function MarkButton({ id, name, sign, tone }: MarkProps) {
         {sign}
       </span>
       <span className={styles.name}>{say(name)}</span>
-      <kbd className={styles.key}>{commandKey(id)}</kbd>
+      <span className={styles.key} aria-hidden="true">
+        {commandKey(id)}
+      </span>
     </UnstyledButton>
   )
 }
@@ -89,6 +97,7 @@ function StructureButton({ id, icon, name }: { readonly id: CommandId; readonly 
   return (
     <UnstyledButton
       className={styles.structure}
+      data-command={id}
       disabled={!enabled}
       onClick={(event) => void runFromClick(id, 'button', event)}
     >

@@ -28,14 +28,14 @@ export function StatusBar() {
       <span className={styles.space} />
       <UnstyledButton
         className={styles.button}
-        aria-label={say('command.interfaceLanguage')}
+        title={say('command.interfaceLanguage')}
         onClick={() => void runCommand('view.interfaceLanguage', 'button')}
       >
         {say('status.language')}
       </UnstyledButton>
       <UnstyledButton
         className={styles.button}
-        aria-label={say('command.zoom100')}
+        title={say('command.zoom100')}
         onClick={() => void runCommand('view.zoom100', 'button')}
       >
         {Math.round(zoom * 100)}%

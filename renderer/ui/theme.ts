@@ -1,4 +1,4 @@
-import { Button, type CSSVariablesResolver, createTheme, Modal, Tooltip } from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme, Modal, Notification, Tooltip } from '@mantine/core'
 
 /** Mantine in the look of DESIGN §8: ink as the primary colour, calm borders, one typeface. */
 export const theme = createTheme({
@@ -27,6 +27,7 @@ export const theme = createTheme({
   },
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Notification: Notification.extend({ styles: { description: { color: 'var(--muted)' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 10, overlayProps: { backgroundOpacity: 0.35, blur: 1 } },
