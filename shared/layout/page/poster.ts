@@ -78,7 +78,7 @@ function planFor(whole: Poster, share: number, cards: Detail | null, roomFor: (t
  * say as much as fits without shrinking the board by more than about a tenth (in full) or a fifth (in brief).
  */
 function planPoster(whole: Poster, roomFor: (title: Title) => number): Plan {
-  const shares = [1, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82, 0.8]
+  const shares = Array.from({ length: 15 }, (_, index) => 1 - index * 0.02)
   const bare = shares.map((share) => planFor(whole, share, null, roomFor)).find(isFlush)
   const widest = bare ?? planFor(whole, 1, null, roomFor)
   for (const [cards, least] of [
