@@ -7,7 +7,7 @@ import { at } from '../../../shared/layout/page/path.ts'
 import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
 import { boxBetween } from '../geometry/box.ts'
-import { keepInView, type View, visibleBox } from '../geometry/view.ts'
+import { coversBoard, keepInView, type View, visibleBox } from '../geometry/view.ts'
 import type { CanvasSpace } from '../gestures/space.ts'
 
 const most = { width: 172, height: 116 }
@@ -82,6 +82,10 @@ export function Minimap({ board, space }: { readonly board: Board; readonly spac
   const t = useT()
   const scale = Math.min(most.width / Math.max(1, board.width), most.height / Math.max(1, board.height))
   const [width, height] = [Math.max(24, board.width * scale), Math.max(24, board.height * scale)]
+  const isInTheWay = useStore(({ transform: [x, y, zoom], width: w, height: h }) =>
+    coversBoard({ x, y, zoom }, board, { width: w, height: h }, { width: width + 20, height: height + 20 }),
+  )
+  if (isInTheWay) return null
   const go = (event: PointerEvent<SVGSVGElement>): void => {
     if (event.buttons !== 1) return
     event.currentTarget.setPointerCapture(event.pointerId)

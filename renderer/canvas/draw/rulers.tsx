@@ -56,17 +56,18 @@ function Stages({ board, view, room }: Strip) {
 }
 
 /** Over the lane names while they are in view, else pinned to the left edge. */
-function Lanes({ board, view, room }: Strip) {
+function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
   return board.lanes.map((lane) => {
     const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 12)
+    if (!span || span.start + span.length < from + 12) return null
     const words = joinLines(lane.label.lines)
-    if (!span || words === '') return null
+    if (words === '') return null
     const left = lane.x * view.zoom + view.x
     // Beside hidden headers the names stand over nodes: in the gap at the top of their lane they cover least.
     const isPinned = left + board.laneHeader.w * view.zoom < 12
     const style = {
       left: Math.max(0, left),
-      top: isPinned ? span.start + 1 : span.start + span.length / 2 - 10,
+      top: isPinned ? Math.max(span.start + 1, from) : span.start + span.length / 2 - 10,
       maxWidth: Math.max(112, board.laneHeader.w * view.zoom),
       '--lane': laneColour[lane.role],
     } as CSSProperties
@@ -104,7 +105,7 @@ export function Rulers({ board }: { readonly board: Board }) {
   if (!boardSeen || (!stagesHidden && !lanesHidden)) return null
   return (
     <div className={css.rulers} data-layer="rulers">
-      {lanesHidden && <Lanes board={board} view={view} room={height} />}
+      {lanesHidden && <Lanes board={board} view={view} room={height} from={stagesHidden ? 24 : 0} />}
       {stagesHidden && <Stages board={board} view={view} room={width} />}
     </div>
   )

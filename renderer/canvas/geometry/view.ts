@@ -6,8 +6,10 @@ export type Size = { readonly width: number; readonly height: number }
 
 export const minZoom = 0.1
 export const maxZoom = 4
-/** Space between the board and the edge of the view when fitted, pixels; more at the bottom for the controls when there is room. */
+/** Space between the board and the edge of the view when fitted, pixels. */
 const margin = 16
+/** Height of the controls at the foot of the view, kept free when fitting. */
+const foot = 44
 /** Below this zoom a label cannot be read or edited. */
 const readableZoom = 0.6
 /** Pixels of the board that always stay in view. */
@@ -28,7 +30,7 @@ export const visibleBox = (view: View, { width, height }: Size): Box => ({
 
 /** The view that shows the whole board: centred across, at the top when it does not fill the height, never above 100 %. */
 export function fitView(board: { width: number; height: number }, { width, height }: Size): View {
-  const room = [Math.max(1, width - 2 * margin), Math.max(1, height - 2 * margin)] as const
+  const room = [Math.max(1, width - 2 * margin), Math.max(1, height - 2 * margin - foot)] as const
   const zoom = clampZoom(Math.min(1, room[0] / Math.max(1, board.width), room[1] / Math.max(1, board.height)))
   const x = Math.max(margin, (width - board.width * zoom) / 2)
   return { x, y: margin, zoom }
@@ -66,6 +68,13 @@ export function revealView(view: View, size: Size, box: Box, readable: boolean):
     y: centred.y + shift(top, box.h * zoom, size.height),
     zoom,
   }
+}
+
+/** Whether the whole board is in view and reaches below a panel of `panel` pixels in the lower right corner, so that it would only be in the way. */
+export function coversBoard(view: View, board: { width: number; height: number }, size: Size, panel: Size): boolean {
+  const [right, bottom] = toScreen(view, [board.width, board.height])
+  const isWhole = view.x >= 0 && view.y >= 0 && right <= size.width && bottom <= size.height
+  return isWhole && right > size.width - panel.width && bottom > size.height - panel.height
 }
 
 /** How far the view may be panned at this zoom (board units), so that a piece of the board always stays in the window. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlaps } from '../../../../../renderer/canvas/geometry/box.ts'
 import {
+  coversBoard,
   edgeScroll,
   fitView,
   keepInView,
@@ -77,5 +78,14 @@ describe('edgeScroll', () => {
     expect(edgeScroll([600, 400], size)).toEqual([0, 0])
     const [dx, dy] = edgeScroll([1195, 5], size)
     expect(dx < 0 && dy > 0).toBe(true)
+  })
+})
+
+describe('coversBoard', () => {
+  it('is true only where a corner panel hides a board that is in view as a whole', () => {
+    const panel = { width: 180, height: 120 }
+    expect(coversBoard({ x: 16, y: 16, zoom: 1 }, { width: 1100, height: 720 }, size, panel)).toBe(true)
+    expect(coversBoard({ x: 16, y: 16, zoom: 1 }, { width: 1100, height: 400 }, size, panel)).toBe(false)
+    expect(coversBoard({ x: -16, y: 16, zoom: 1 }, { width: 1200, height: 720 }, size, panel)).toBe(false)
   })
 })
