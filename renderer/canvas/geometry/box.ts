@@ -25,19 +25,6 @@ export const boxBetween = ([ax, ay]: Point, [bx, by]: Point): Box => ({
   h: Math.abs(ay - by),
 })
 
-/** The smallest box around all boxes; null for none. */
-export function boundsOf(boxes: readonly Box[]): Box | null {
-  if (boxes.length === 0) return null
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity]
-  for (const box of boxes) {
-    left = Math.min(left, box.x)
-    top = Math.min(top, box.y)
-    right = Math.max(right, box.x + box.w)
-    bottom = Math.max(bottom, box.y + box.h)
-  }
-  return { x: left, y: top, w: right - left, h: bottom - top }
-}
-
 /** Distance from `p` to the segment a–b, in the unit of the points. */
 export function distanceToSegment(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]]

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  borderTowards,
-  boundsOf,
-  boxBetween,
-  distanceToLine,
-  overlaps,
-} from '../../../../../renderer/canvas/geometry/box.ts'
+import { borderTowards, boxBetween, distanceToLine, overlaps } from '../../../../../renderer/canvas/geometry/box.ts'
 
 describe('boxes', () => {
   it('spans a box between two corners in any order', () => {
@@ -15,15 +9,6 @@ describe('boxes', () => {
     const box = { x: 0, y: 0, w: 10, h: 10 }
     expect(overlaps(box, { x: 10, y: 0, w: 5, h: 5 })).toBe(false)
     expect(overlaps(box, { x: 9, y: 9, w: 5, h: 5 })).toBe(true)
-  })
-  it('has no bounds for no boxes', () => {
-    expect(boundsOf([])).toBeNull()
-    expect(
-      boundsOf([
-        { x: 1, y: 2, w: 3, h: 4 },
-        { x: -1, y: 5, w: 1, h: 9 },
-      ]),
-    ).toEqual({ x: -1, y: 2, w: 5, h: 12 })
   })
 })
 
