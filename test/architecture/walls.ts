@@ -13,7 +13,7 @@ const state = /^zustand(\/|$)/
 const view = [react, mantine, icons, state]
 
 export const walls: readonly Wall[] = [
-  { folder: 'shared/document', inside: [], packages: [pure] },
+  { folder: 'shared/document', inside: ['shared/i18n'], packages: [pure] },
   { folder: 'shared/i18n', inside: [], packages: [] },
   { folder: 'shared/scoring', inside: ['shared/document', 'shared/i18n'], packages: [] },
   { folder: 'shared/editing', inside: ['shared/document', 'shared/i18n'], packages: [pure] },
@@ -43,7 +43,7 @@ export const walls: readonly Wall[] = [
   { folder: 'electron/loopback', inside: ['shared', 'electron/node'], packages: [node, pure] },
   { folder: 'electron/cli', inside: ['shared', 'electron/node', 'electron/loopback'], packages: [node] },
   { folder: 'renderer/ui', inside: ['shared'], packages: [react, mantine, icons] },
-  { folder: 'renderer/host', inside: ['shared/host'], packages: [] },
+  { folder: 'renderer/host', inside: ['shared/host', 'shared/i18n'], packages: [pure] },
   { folder: 'renderer/store', inside: ['shared', 'renderer/ui', 'renderer/host'], packages: [react, state] },
   {
     folder: 'renderer/commands',
