@@ -4,10 +4,10 @@ import { type NodeKind, nodeKinds } from '../../shared/document/schema/node.ts'
 import type { Key } from '../../shared/i18n/key.ts'
 import { kindLook, markLook } from '../../shared/layout/look.ts'
 import { useEnabled } from '../commands/enablement.ts'
-import { commandKey } from '../commands/labels.ts'
+import { commandKey, commandLabel } from '../commands/labels.ts'
 import { runFromClick } from '../commands/run.ts'
 import { setSession, useSession } from '../store/session.ts'
-import { useT } from '../store/settings.ts'
+import { useT, useUiLanguage } from '../store/settings.ts'
 import { CommandIcon } from '../ui/icons.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import styles from './palette-panel.module.css'
@@ -35,6 +35,7 @@ function startDrag(event: React.PointerEvent, kind: NodeKind): void {
 
 function KindButton({ kind }: { readonly kind: NodeKind }) {
   const say = useT()
+  const language = useUiLanguage()
   const id = `insert.${kind}` as const
   const enabled = useEnabled(id)
   const dragging = useSession((state) => state.paletteDrag === kind)
@@ -51,6 +52,7 @@ function KindButton({ kind }: { readonly kind: NodeKind }) {
         } as React.CSSProperties
       }
       data-command={id}
+      aria-label={commandLabel(id, language)}
       aria-keyshortcuts={commandKey(id)}
       title={say('palette.dragHint')}
       onPointerDown={(event) => enabled && startDrag(event, kind)}

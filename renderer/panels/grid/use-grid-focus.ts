@@ -1,0 +1,59 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type GridPosition, type GridSize, moveInGrid } from './move.ts'
+
+/** The element of a cell carries its place as `data-cell="row,column"`. */
+export const cellKey = ({ row, column }: GridPosition): string => `${row},${column}`
+
+/** The cell an element is in; null outside of one. */
+export function cellOf(element: EventTarget | null): GridPosition | null {
+  const found = element instanceof Element ? element.closest<HTMLElement>('[data-cell]') : null
+  const [row, column] = (found?.dataset.cell ?? '').split(',').map(Number)
+  return row === undefined || column === undefined || Number.isNaN(row + column) ? null : { row, column }
+}
+
+export type GridFocus<T extends HTMLElement> = {
+  readonly grid: RefObject<T | null>
+  /** The one cell that Tab reaches. */
+  readonly at: GridPosition
+  /** Makes `to` that cell; with `take` it gets the keyboard focus as well. */
+  readonly go: (to: GridPosition, take?: boolean) => void
+  /** Moves with the keys of the grid pattern; true when the key was one of them. */
+  readonly move: (event: KeyboardEvent) => boolean
+}
+
+/** Roving focus over a grid of `size`: one tab stop, arrows move. */
+export function useGridFocus<T extends HTMLElement>(size: GridSize, start: GridPosition): GridFocus<T> {
+  const grid = useRef<T>(null)
+  const [wanted, setWanted] = useState(start)
+  const take = useRef(false)
+  const at = {
+    row: Math.max(0, Math.min(size.rows - 1, wanted.row)),
+    column: Math.max(0, Math.min(size.columns - 1, wanted.column)),
+  }
+  const key = cellKey(at)
+  const go = (to: GridPosition, takeFocus = true): void => {
+    take.current = takeFocus
+    setWanted((before) => (before.row === to.row && before.column === to.column ? before : to))
+    if (takeFocus && cellKey(to) === key) focusCell(grid.current, key)
+  }
+  const move = (event: KeyboardEvent): boolean => {
+    if (event.altKey) return false
+    const to = moveInGrid(at, event, size)
+    if (!to) return false
+    event.preventDefault()
+    go(to)
+    return true
+  }
+  useEffect(() => {
+    if (!take.current) return
+    take.current = false
+    focusCell(grid.current, key)
+  }, [key])
+  return { grid, at, go, move }
+}
+
+function focusCell(grid: HTMLElement | null, key: string): void {
+  const cell = grid?.querySelector<HTMLElement>(`[data-cell="${key}"]`)
+  cell?.focus({ preventScroll: true })
+  cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { newId } from '../../../../renderer/store/ids.ts'
+import { dismissNotice, notify, useNotices } from '../../../../renderer/store/notices.ts'
+import { flushPending, registerPending } from '../../../../renderer/store/pending.ts'
+import { ask, useQuestion } from '../../../../renderer/store/questions.ts'
+import { setViewport, viewport } from '../../../../renderer/store/viewport.ts'
+
+const nothing = () => undefined
+
+describe('questions', () => {
+  it('resolves to the answer and dismisses the one before', async () => {
+    const first = ask({ title: 'one', text: '', choices: [] })
+    const second = ask({ title: 'two', text: '', choices: [] })
+    expect(await first).toBe(null)
+    expect(useQuestion.getState().question?.title).toBe('two')
+    useQuestion.getState().answer('yes')
+    expect(await second).toBe('yes')
+    expect(useQuestion.getState().question).toBe(null)
+  })
+})
+
+describe('notices', () => {
+  it('keeps the newest and drops what is dismissed', () => {
+    useNotices.setState({ notices: [] })
+    for (let count = 0; count < 50; count++) notify('info', `note ${count}`)
+    const { notices } = useNotices.getState()
+    expect(notices.length).toBeLessThanOrEqual(21)
+    const last = notices.at(-1)
+    expect(last?.title).toBe('note 49')
+    dismissNotice(last?.id ?? 0)
+    expect(useNotices.getState().notices).not.toContain(last)
+  })
+})
+
+describe('pending words', () => {
+  it('flushes every field that is registered, also when one ends itself meanwhile', () => {
+    const seen: string[] = []
+    const endA = registerPending(() => {
+      seen.push('a')
+      endA()
+    })
+    const endB = registerPending(() => seen.push('b'))
+    flushPending()
+    endB()
+    flushPending()
+    expect(seen).toEqual(['a', 'b'])
+  })
+})
+
+describe('the viewport registry', () => {
+  it('does nothing without a canvas and forgets only the one that leaves', () => {
+    viewport().fit()
+    const calls: string[] = []
+    const make = (name: string) => ({
+      fit: () => void calls.push(name),
+      zoomIn: nothing,
+      zoomOut: nothing,
+      zoomTo: nothing,
+      reveal: nothing,
+      focus: nothing,
+    })
+    const endOld = setViewport(make('old'))
+    const endNew = setViewport(make('new'))
+    endOld()
+    viewport().fit()
+    endNew()
+    viewport().fit()
+    expect(calls).toEqual(['new'])
+  })
+})
+
+describe('ids', () => {
+  it('are short, safe in URLs and different', () => {
+    const ids = Array.from({ length: 1_000 }, newId)
+    expect(new Set(ids).size).toBe(1_000)
+    for (const id of ids) expect(id).toMatch(/^[\w-]{12}$/)
+  })
+})
