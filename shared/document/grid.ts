@@ -1,5 +1,5 @@
-import type { Blueprint } from './schema/document.ts'
 import type { Cell, Node } from './schema/node.ts'
+import type { Stage } from './schema/stage.ts'
 import type { Id } from './schema/text.ts'
 
 /** One column of the whole board: a slot of a stage. */
@@ -21,7 +21,10 @@ export type ColumnRange = { readonly start: number; readonly end: number }
  * The columns of a blueprint. A stage has as many slots as it asks for or as its nodes start in, whichever is more; a span reaches on over the
  * following columns, also those of later stages, and never makes new ones. Cost: O(stages + nodes + columns).
  */
-export function gridOf(document: Pick<Blueprint, 'stages' | 'nodes'>): Grid {
+export function gridOf(document: {
+  readonly stages: readonly Pick<Stage, 'id' | 'slots'>[]
+  readonly nodes: readonly { readonly at: Pick<Cell, 'stage' | 'slot'> }[]
+}): Grid {
   const slots = new Map<Id, number>()
   for (const stage of document.stages) slots.set(stage.id, stage.slots)
   for (const { at } of document.nodes) {

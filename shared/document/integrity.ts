@@ -57,10 +57,18 @@ function clearPromises(moment: Moment, path: string, ids: Ids, repairs: Repair[]
   return isChanged ? { ...moment, needs } : moment
 }
 
-function countColumns(document: Blueprint): number {
-  const slots = new Map(document.stages.map((stage) => [stage.id, stage.slots]))
-  for (const { at } of document.nodes) slots.set(at.stage, Math.max(slots.get(at.stage) ?? 1, at.slot + 1))
-  return [...slots.values()].reduce((sum, count) => sum + count, 0)
+/** The columns of the view that needs most. Cells of the four-lever view are wishes: where two are the same, the view itself makes room. */
+function countColumns({ stages, nodes }: Blueprint): number {
+  const lanes = new Map(stages.map((stage) => [stage.id, stage.slots]))
+  const levers = new Map(stages.map((stage) => [stage.id, stage.leverSlots ?? stage.slots]))
+  const reach = (slots: Map<Id, number>, stage: Id, slot: number) =>
+    slots.set(stage, Math.max(slots.get(stage) ?? 1, slot + 1))
+  for (const { at, leverAt } of nodes) {
+    reach(lanes, at.stage, at.slot)
+    if (leverAt) reach(levers, at.stage, leverAt.slot)
+  }
+  const sum = (slots: Map<Id, number>) => [...slots.values()].reduce((total, count) => total + count, 0)
+  return Math.max(sum(lanes), sum(levers))
 }
 
 /** Spans cut at the last column and nodes that share a cell moved to the next free row of their lane, the earlier record staying where it is. */

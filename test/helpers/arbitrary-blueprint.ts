@@ -236,6 +236,43 @@ function withAnnotations(dice: Dice, document: Blueprint): Blueprint {
   return { ...document, annotations }
 }
 
+/**
+ * Now and then a blueprint whose four-lever view has been placed as well: all of it, or all but some nodes. Rolled apart from the rest, so that a seed gives
+ * the same nodes, connections and moments as it would without.
+ */
+function withLevers(dice: Dice, document: Blueprint): Blueprint {
+  if (!dice.chance(0.4)) return document
+  const share = dice.chance(0.7) ? 1 : 0.5
+  const stages = document.stages.map((stage) => ({ ...stage, leverSlots: 1 + dice.upTo(4) }))
+  const wished = document.nodes.map(({ id, kind, at }) => ({
+    id,
+    at: {
+      lane: kind,
+      stage: at.stage,
+      slot: dice.upTo(4),
+      row: dice.chance(0.7) ? 0 : dice.upTo(3),
+      span: dice.chance(0.85) ? 1 : 1 + dice.upTo(4),
+    },
+  }))
+  const chosen = wished.filter(() => dice.chance(share))
+  const grid = gridOf({ stages: stages.map((stage) => ({ ...stage, slots: stage.leverSlots })), nodes: chosen })
+  const occupancy = occupancyOf(grid)
+  const cells = new Map(
+    chosen.map(({ id, at }) => {
+      const range = columnRange(grid, at)
+      const span = range ? range.end - range.start : 1
+      const row = occupancy.freeRow({ ...at, span })
+      occupancy.place(id, { ...at, span, row })
+      return [id, { slot: at.slot, row, span }]
+    }),
+  )
+  const nodes = document.nodes.map((node) => {
+    const leverAt = cells.get(node.id)
+    return leverAt ? { ...node, leverAt } : node
+  })
+  return { ...document, stages, nodes }
+}
+
 /** The random blueprint of a seed: valid, without two nodes in a cell, the same for the same seed and size. */
 export function randomBlueprint(seed: number, size: Size = {}): Blueprint {
   const dice = diceFrom(seed)
@@ -258,7 +295,8 @@ export function randomBlueprint(seed: number, size: Size = {}): Blueprint {
   })
   const count = dice.chance(0.03) ? 0 : dice.upTo(nodes)
   const filled = { ...empty, nodes: nodesFrom(dice, empty, count, rows) }
-  return withAnnotations(dice, withMoments(dice, withConnections(dice, filled)))
+  const complete = withAnnotations(dice, withMoments(dice, withConnections(dice, filled)))
+  return withLevers(diceFrom(seed ^ 0x1e5e4), complete)
 }
 
 /** Random valid blueprints for property tests; up to 60 nodes unless `size` says more. */

@@ -16,6 +16,10 @@ export const cellSchema = z.looseObject({
 })
 export type Cell = z.infer<typeof cellSchema>
 
+/** Where a node stands in the four-lever view: stage and kind say the rest. Missing = the view follows the lanes (view/view-of.ts). */
+export const leverCellSchema = cellSchema.pick({ slot: true, row: true, span: true })
+export type LeverCell = z.infer<typeof leverCellSchema>
+
 export const evidenceStatuses = ['assumed', 'observed', 'measured'] as const
 export const evidenceStatusSchema = z.enum(evidenceStatuses)
 export type EvidenceStatus = z.infer<typeof evidenceStatusSchema>
@@ -105,6 +109,7 @@ export const nodeSchema = z.looseObject({
   id: idSchema,
   kind: nodeKindSchema,
   at: cellSchema,
+  leverAt: leverCellSchema.optional(),
   label: textSchema.default({}),
   marks: marksSchema.prefault({}),
   process: processFieldsSchema.optional(),
