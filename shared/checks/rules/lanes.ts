@@ -22,8 +22,9 @@ function checkSkips({ document, links, laneIndex }: Facts): Hint[] {
   return links.flatMap(({ connection, from, to }) => {
     if (connection.type !== 'interaction') return []
     const [start, end] = [laneIndex(from.at.lane), laneIndex(to.at.lane)]
-    const isSameRole = document.lanes[start]?.role === document.lanes[end]?.role
-    const lane = start < 0 || end < 0 || isSameRole ? undefined : skipped(start, end)
+    const role = document.lanes[start]?.role
+    const isAlongside = role !== 'custom' && role === document.lanes[end]?.role
+    const lane = start < 0 || end < 0 || isAlongside ? undefined : skipped(start, end)
     if (!lane) return []
     return [
       {

@@ -27,7 +27,8 @@ const items: readonly Item[] = [
   {
     term: 'check.word.feedBack',
     // 反映 alone also says that a customer reports something.
-    words: /反映[到给至]|反馈[到给至]|\bfeeds? ?-?(it )?back|\breport (it|them|back|every result)\b/i,
+    words:
+      /反映[到给至]|反馈[到给至]|\bfe(ed|eds|d)\b.{0,40}\bback\b|\bfeedback to\b|\breport (it|them|back|every result)\b/i,
     label: {
       'zh-CN': '一个不漏地反映到设计、生产、经营部门',
       en: 'Feed every result back to design, production and operations',
