@@ -41,7 +41,7 @@ export const checkStandards: Rule = ({ nodes }) =>
     .filter((node) => node.kind === 'standard')
     .flatMap((node) => {
       const { target = {}, elastic = false, authority = {}, riskControl = {} } = node.standard ?? {}
-      const owner = node.owner.trim() ? null : ({ term: 'check.word.owner', field: 'owner' } as const)
+      const owner = hasWords(node.owner) ? null : ({ term: 'check.word.owner', field: 'owner' } as const)
       const aim = hasWords(target) ? null : ({ term: 'check.word.target', field: 'standard.target' } as const)
       const may = hasWords(authority) ? null : ({ term: 'check.word.authority', field: 'standard.authority' } as const)
       const guard = hasWords(riskControl)

@@ -82,7 +82,7 @@ describe('checkBlueprint', () => {
         ['e', 'evidence', { kind: 'environment' }],
         ['c', 'customer', { marks: { wait: { minutes: 3 } } }],
         ['f', 'frontstage'],
-        ['d', 'frontstage', { kind: 'standard', owner: 'Host', standard: { target: text('95 %') } }],
+        ['d', 'frontstage', { kind: 'standard', owner: text('Host'), standard: { target: text('95 %') } }],
         ['b', 'backstage', { marks: { fail: { failSafe: text('Alarm') } } }],
       ],
       links: [

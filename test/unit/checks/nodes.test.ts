@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StandardFields } from '../../../shared/document/schema/node.ts'
 import { type Draft, draft, fixesOf, placesOf, reasonsOf } from './draft.ts'
 
 describe('L1: a node that is not whole', () => {
@@ -56,8 +57,8 @@ describe('L5: a frontstage step without a standard', () => {
 })
 
 describe('L6: an incomplete standard', () => {
-  const standard = (owner: string, fields: object | undefined): Draft => ({
-    nodes: [['d', 'support', { kind: 'standard', owner, ...(fields ? { standard: fields } : {}) }]],
+  const standard = (owner: string, fields: Partial<StandardFields> | undefined): Draft => ({
+    nodes: [['d', 'support', { kind: 'standard', owner: { en: owner }, ...(fields ? { standard: fields } : {}) }]],
   })
   const target = { en: '95 %' }
 
