@@ -4,6 +4,10 @@ export default defineConfig({
   test: {
     include: ['test/{unit,contract,architecture,golden}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    testTimeout: 20_000,
+    // Generous: several test files and the programs they start share the processors.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // A failing check must say what it found, not how much.
+    chaiConfig: { truncateThreshold: 2_000 },
   },
 })

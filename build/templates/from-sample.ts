@@ -2,6 +2,7 @@ import { createBlueprint } from '../../shared/document/factory.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { type ExpectationSourceKey, needLevels } from '../../shared/document/schema/moment.ts'
 import type { Text } from '../../shared/document/schema/text.ts'
+import { ownersInEnglish } from './owners.ts'
 import type { Sample, SampleFile, SampleMoment, SampleNode, Words } from './sample-types.ts'
 
 const text = ({ zh, en }: Words): Text => ({ 'zh-CN': zh, en })
@@ -16,6 +17,13 @@ const sourceKeys: Record<string, ExpectationSourceKey> = {
 /** An expectation source, or the sample's (only) promise. */
 const promisedBy = (name: string | undefined): string | null =>
   name === undefined ? null : name === 'promise' ? 'promise-1' : (sourceKeys[name] ?? null)
+
+function ownerOf({ id, owner }: SampleNode): Text {
+  if (!owner) return {}
+  const en = ownersInEnglish[owner]
+  if (!en) throw new Error(`${id}: no English words for the owner ${owner}`)
+  return text({ zh: owner, en })
+}
 
 function fieldsOf(node: SampleNode) {
   const authority = node.authority ? text(node.authority) : {}
@@ -52,7 +60,7 @@ function nodeFrom(node: SampleNode) {
     },
     ...fieldsOf(node),
     mood: node.emotion_colour ?? null,
-    owner: node.owner ?? '',
+    owner: ownerOf(node),
     source: node.src ?? '',
   }
 }

@@ -44,7 +44,13 @@ export const openedSchema = z.object({
 })
 export type Opened = z.infer<typeof openedSchema>
 
-export const recentSchema = z.object({ entry: entryIdSchema, name: z.string(), folder: z.string(), opened: z.string(), missing: z.boolean() })
+export const recentSchema = z.object({
+  entry: entryIdSchema,
+  name: z.string(),
+  folder: z.string(),
+  opened: z.string(),
+  missing: z.boolean(),
+})
 export type RecentFile = z.infer<typeof recentSchema>
 
 export const settingsSchema = z.object({
@@ -73,7 +79,12 @@ export const exportOptionsSchema = z.object({
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
 
 /** One entry of a folder in the in-page file chooser (shells without native dialogs). */
-export const folderEntrySchema = z.object({ entry: entryIdSchema, name: z.string(), kind: z.enum(['folder', 'blueprint', 'other']), modified: z.string() })
+export const folderEntrySchema = z.object({
+  entry: entryIdSchema,
+  name: z.string(),
+  kind: z.enum(['folder', 'blueprint', 'other']),
+  modified: z.string(),
+})
 export const folderSchema = z.object({
   entry: entryIdSchema,
   /** Display names from the root down, each with its entry id. */
@@ -121,7 +132,12 @@ export const contract = {
   'document.close': { input: z.object({ documentId: documentIdSchema }), output: z.object({}) },
   /** Lets the user pick a place, then parses `text` again, lays out, draws and writes atomically. null = the user cancelled the dialog. */
   'export.run': {
-    input: z.object({ text: z.string(), suggestedName: z.string().max(200), options: exportOptionsSchema, job: z.string().min(1).max(64) }),
+    input: z.object({
+      text: z.string(),
+      suggestedName: z.string().max(200),
+      options: exportOptionsSchema,
+      job: z.string().min(1).max(64),
+    }),
     output: z.object({ name: z.string(), pages: z.number(), bytes: z.number() }).nullable(),
   },
   'export.cancel': { input: z.object({ job: z.string() }), output: z.object({}) },

@@ -14,12 +14,15 @@ export type Params = Readonly<Record<string, string | number>>
  * "{n} {n|node|nodes}". Chinese has one form, so its messages use no plural.
  */
 export function t(language: UiLanguage, key: Key, params: Params = {}): string {
-  return messages[language][key].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
-    const value = params[name]
-    if (value === undefined) return whole
-    if (one !== undefined && other !== undefined) return Number(value) === 1 ? one : other
-    return String(value)
-  })
+  return messages[language][key].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, other?: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      if (one !== undefined && other !== undefined) return Number(value) === 1 ? one : other
+      return String(value)
+    },
+  )
 }
 
 /** Whether `key` names a message; for keys put together at run time from data. */
