@@ -8,8 +8,7 @@ import { chain } from '../commands/chain.ts'
 import { runCommand } from '../commands/run.ts'
 import { edit } from '../store/editor.ts'
 import { useT } from '../store/settings.ts'
-import { BoundText } from './bound-text.tsx'
-import { apply, ChoiceField, useReadOnly } from './fields.tsx'
+import { apply, ChoiceField, TextFields, useReadOnly } from './fields.tsx'
 import styles from './inspector.module.css'
 
 /** The value all nodes share, else null. */
@@ -23,6 +22,7 @@ export function ManyPanel({ nodes }: { readonly nodes: readonly Node[] }) {
   const say = useT()
   const readOnly = useReadOnly()
   const ids = nodes.map((node) => node.id)
+  const sharesOwner = common(nodes, (node) => JSON.stringify(node.owner)) !== null
   const write = (fields: NodeFields): OperationResult =>
     edit(
       'undo.editNode',
@@ -40,12 +40,9 @@ export function ManyPanel({ nodes }: { readonly nodes: readonly Node[] }) {
           kind && apply(edit('undo.setKind', (document) => setNodeKind(document, { nodes: ids, kind })))
         }
       />
-      <BoundText
-        label={say('term.owner')}
-        value={common(nodes, (node) => node.owner) ?? ''}
-        placeholder={common(nodes, (node) => node.owner) === null ? say('many.mixed') : ''}
-        readOnly={readOnly}
-        maxLength={500}
+      <TextFields
+        label={sharesOwner ? say('term.owner') : say('many.owners')}
+        value={sharesOwner ? (nodes[0]?.owner ?? {}) : {}}
         undo="undo.editNode"
         write={(owner) => write({ owner })}
       />

@@ -75,11 +75,9 @@ export function NodePanel({ node, withHead = true }: { readonly node: Node; read
         <MarkFields node={node} />
       </Section>
       <Section title={say('inspector.notes')} open>
-        <BoundText
+        <TextFields
           label={say('term.owner')}
           value={node.owner}
-          readOnly={readOnly}
-          maxLength={500}
           undo="undo.editNode"
           write={(owner) => write({ owner })}
         />

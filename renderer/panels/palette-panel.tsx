@@ -60,9 +60,7 @@ function KindButton({ kind }: { readonly kind: NodeKind }) {
     >
       <KindIcon kind={kind} />
       <span className={styles.name}>{say(`kind.${kind}`)}</span>
-      <span className={styles.key} aria-hidden="true">
-        {commandKey(id)}
-      </span>
+      <span className={styles.key} data-key={commandKey(id)} aria-hidden="true" />
     </UnstyledButton>
   )
 }
@@ -86,9 +84,7 @@ function MarkButton({ id, name, sign, tone }: MarkProps) {
         {sign}
       </span>
       <span className={styles.name}>{say(name)}</span>
-      <span className={styles.key} aria-hidden="true">
-        {commandKey(id)}
-      </span>
+      <span className={styles.key} data-key={commandKey(id)} aria-hidden="true" />
     </UnstyledButton>
   )
 }

@@ -246,4 +246,5 @@ export const app = {
   'export.failed': 'Export failed',
   'app.failed': 'Something went wrong here',
   'app.failed.text': 'Your blueprint is untouched. Save it, then try again.',
+  'many.owners': 'Owner (several now)',
 } as const satisfies Record<string, string>

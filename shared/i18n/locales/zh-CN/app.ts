@@ -242,4 +242,5 @@ export const app = {
   'export.failed': '导出失败',
   'app.failed': '这里出了问题',
   'app.failed.text': '蓝图没有受影响。请先保存，再重试。',
+  'many.owners': '负责（目前各不相同）',
 } satisfies Record<keyof typeof source, string>
