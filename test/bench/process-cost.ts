@@ -49,7 +49,7 @@ function peakSize(pid: number): number {
 export function measureProcess(program: string, args: readonly string[]): Promise<Cost> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
-    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 120_000 })
     let errors = ''
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk
