@@ -1,4 +1,4 @@
-import { showHostError } from '../commands/errors.ts'
+import { showHostError, showOpenFailure } from '../commands/errors.ts'
 import { showOpened } from '../commands/open.ts'
 import { connectHost } from '../host/connect.ts'
 import { callHost, setHost } from '../store/host.ts'
@@ -18,6 +18,6 @@ export async function boot(): Promise<void> {
   })
   if (!info.ok) showHostError(info.error)
   const initial = await callHost('document.initial', {})
-  if (!initial.ok) showHostError(initial.error)
+  if (!initial.ok) showOpenFailure(initial.error)
   else if (initial.value) await showOpened(initial.value)
 }

@@ -13,6 +13,10 @@ export function showHostError(error: HostError, title = say('host.failed')): voi
   if (error.code !== 'cancelled') notify('error', title, hostErrorText(error))
 }
 
+/** Shows why a file was not opened; nothing has changed. */
+export const showOpenFailure = (error: HostError): void =>
+  showHostError(error, error.file === '' ? say('host.failed') : say('open.failed', { name: error.file }))
+
 /** Says why an edit was refused; nothing to say when it was done. Returns whether it was done. */
 export function report(result: OperationResult): boolean {
   if (!result.ok) {

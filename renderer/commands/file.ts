@@ -2,7 +2,7 @@ import { closeBlueprint, useEditor } from '../store/editor.ts'
 import { callHost } from '../store/host.ts'
 import { flushPending } from '../store/pending.ts'
 import { select, setSession } from '../store/session.ts'
-import { showHostError } from './errors.ts'
+import { showOpenFailure } from './errors.ts'
 import { mayLeave } from './leave.ts'
 import { showOpened } from './open.ts'
 import { save } from './save.ts'
@@ -22,7 +22,7 @@ async function leave(): Promise<void> {
 async function open(): Promise<void> {
   if (!(await mayLeave())) return
   const result = await callHost('document.open', {})
-  if (!result.ok) showHostError(result.error)
+  if (!result.ok) showOpenFailure(result.error)
   else if (result.value) await showOpened(result.value)
 }
 

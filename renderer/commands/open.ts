@@ -8,7 +8,7 @@ import { callHost } from '../store/host.ts'
 import { ask } from '../store/questions.ts'
 import { select, setSession } from '../store/session.ts'
 import { say, uiLanguage } from '../store/settings.ts'
-import { showHostError } from './errors.ts'
+import { showOpenFailure } from './errors.ts'
 import { mayLeave } from './leave.ts'
 
 const shownAtOnce = 8
@@ -71,7 +71,7 @@ export async function openRecent(entry: string): Promise<void> {
   if (!(await mayLeave())) return
   const result = await callHost('document.openRecent', { entry })
   if (result.ok) await showOpened(result.value)
-  else showHostError(result.error)
+  else showOpenFailure(result.error)
 }
 
 /** The shell wants this file opened (a second launch, a file association). */
