@@ -4,7 +4,6 @@ import type { Id, Language, Text } from '../document/schema/text.ts'
 import { fiveLane, fourLever, type Outline } from './blank.ts'
 import complaint from './complaint.json'
 import hotpot from './hotpot.json'
-import { ownersInEnglish } from './owners.ts'
 import taxi from './taxi.json'
 
 /** Starter blueprints: three worked samples with invented ratings, and two blanks. */
@@ -27,12 +26,8 @@ const outlines = { 'five-lane': fiveLane, 'four-lever': fourLever }
 
 function fromSample(sample: unknown, { language, id, date }: TemplateOptions): Blueprint {
   const document = documentSchema.parse(sample)
-  const nodes = document.nodes.map((node) => {
-    const owner = language === 'en' ? ownersInEnglish[node.owner] : undefined
-    return owner === undefined ? node : { ...node, owner }
-  })
   const languages = [...document.languages].sort((a, b) => Number(b === language) - Number(a === language))
-  return { ...document, id, languages, dates: { created: date, modified: date }, nodes }
+  return { ...document, id, languages, dates: { created: date, modified: date } }
 }
 
 function fromOutline(outline: Outline, { language, id, date }: TemplateOptions): Blueprint {

@@ -157,7 +157,7 @@ function nodeFrom(dice: Dice, id: string, at: Cell): Node {
       decision: dice.chance(0.05),
     },
     mood: dice.chance(0.1) ? dice.pick(moods) : null,
-    owner: dice.chance(0.3) ? dice.pick(['门店', 'Store manager', '']) : '',
+    owner: dice.chance(0.3) ? dice.pick([{ 'zh-CN': '门店' }, { en: 'Store manager' }, textFrom(dice)]) : {},
     notes: dice.chance(0.1) ? textFrom(dice) : {},
   })
 }

@@ -44,7 +44,7 @@ export function swimLanes(count: number, reach = 2): Blueprint {
         span: 1,
       },
       label: { 'zh-CN': words[index % words.length] ?? '', en: `Step ${index} of the service` },
-      owner: index % 3 === 0 ? '门店' : '',
+      owner: index % 3 === 0 ? { 'zh-CN': '门店', en: 'Store' } : {},
     })
   const nodes = cells.map(node)
   const total = nodes.length

@@ -119,7 +119,8 @@ export const nodeSchema = z.looseObject({
   /** The mood of the arriving customer (情绪色彩, model.md §1 #14). */
   mood: moodSchema.nullable().default(null),
   evidence: evidenceStatusSchema.nullable().default(null),
-  owner: z.string().max(500).default(''),
+  /** Who answers for it: a role or a name. */
+  owner: textSchema.default({}),
   notes: textSchema.default({}),
   source: z.string().max(2_000).default(''),
   links: z.array(linkSchema).default([]),

@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Node } from '../../document/schema/node.ts'
+import { textIn } from '../../document/text.ts'
 import type { UiLanguage } from '../../i18n/t.ts'
 import { t } from '../../i18n/t.ts'
 import { measures, textStyles } from './measures.ts'
@@ -24,8 +25,8 @@ export function formatMinutes(minutes: number, language: UiLanguage): string {
     : t(language, 'unit.minutes', { n: round(minutes) })
 }
 
-/** The muted line under a label: how long it takes, how long one waits, who owns it. '' when nothing is known. */
-export function detailOf(node: Node, language: UiLanguage): string {
+/** The muted line under a label: how long it takes, how long one waits, who owns it (falling back over `languages`). '' when nothing is known. */
+export function detailOf(node: Node, language: UiLanguage, languages: readonly string[]): string {
   const parts: string[] = []
   const minutes = node.kind === 'process' ? (node.process?.minutes ?? null) : null
   const wait = node.marks.wait?.minutes ?? null
@@ -34,7 +35,7 @@ export function detailOf(node: Node, language: UiLanguage): string {
     parts.push(
       minutes === null ? formatMinutes(wait, language) : `${t(language, 'mark.wait')} ${formatMinutes(wait, language)}`,
     )
-  const owner = node.owner.trim()
+  const owner = textIn(node.owner, language, languages).trim()
   if (owner) parts.push(`${t(language, 'term.owner')}${language === 'zh-CN' ? '：' : ': '}${owner}`)
   return parts.join(' · ')
 }
@@ -62,7 +63,7 @@ export function cardContent(node: Node, width: number, writer: Writer, sizes: Pi
   const beside = inner - measures.icon - measures.iconGap
   const label = writer.broken(writer.primary(node.label), textStyles.node, beside)
   const second = writer.broken(writer.secondary(node.label), textStyles.nodeSecond, beside)
-  const detail = writer.broken(detailOf(node, writer.options.languages[0]), textStyles.detail, inner)
+  const detail = writer.broken(detailOf(node, writer.options.languages[0], writer.languages), textStyles.detail, inner)
   const picture = pictureOf(node, inner, sizes)
   // An empty label still leaves its line, so that the icon has a place.
   const title = Math.max(textStyles.node.lineHeight, heightOf(label)) + heightOf(second)

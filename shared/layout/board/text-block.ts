@@ -11,6 +11,8 @@ export type Words = { readonly lines: readonly string[]; readonly style: TextSty
 export type Writer = {
   readonly measurer: Measurer
   readonly options: BoardOptions
+  /** The document's languages, primary first. */
+  readonly languages: readonly string[]
   /** The words of a text in the first language, falling back over `languages`. */
   readonly primary: (text: Text) => string
   /** The words in the second language; '' when one language is shown, they are missing, or they say the same. */
@@ -26,6 +28,7 @@ export function createWriter(measurer: Measurer, options: BoardOptions, language
   return {
     measurer,
     options,
+    languages,
     primary,
     secondary: (text) => {
       if (second === undefined || second === first || !hasTextIn(text, second)) return ''

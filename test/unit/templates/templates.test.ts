@@ -116,11 +116,19 @@ describe('the samples', () => {
     expect(complaint.metrics).toMatchObject([{ value: 2.4 }, { value: 6 }, { value: 11 }])
   })
 
-  it('name owners in the primary language', () => {
-    expect(create('taxi').nodes.some(({ owner }) => owner === '车队主管')).toBe(true)
+  it('name owners in both languages', () => {
     for (const id of ['taxi', 'hotpot', 'complaint'] as const) {
-      expect(create(id, 'en').nodes.filter(({ owner }) => /[\u4e00-\u9fff]/.test(owner))).toEqual([])
+      const owners = create(id, 'en').nodes.flatMap(({ owner }) => (Object.keys(owner).length > 0 ? [owner] : []))
+      expect(owners.length).toBeGreaterThan(3)
+      for (const owner of owners) {
+        expect(Object.keys(owner)).toEqual(['zh-CN', 'en'])
+        expect(owner.en).not.toMatch(/[\u4e00-\u9fff]/)
+      }
     }
+    expect(create('taxi').nodes.find(({ id }) => id === 'tx-d1')?.owner).toEqual({
+      'zh-CN': '车队主管',
+      en: 'Fleet manager',
+    })
   })
 
   it('run straight down: most connections between lanes of a stage stay in one column', () => {

@@ -100,8 +100,8 @@ describe('relabelNode', () => {
 describe('setNodeFields', () => {
   it('sets marks, fields and notes', () => {
     const marks = { fail: null, wait: { minutes: 5 }, decision: true }
-    const next = edit(document, setNodeFields, { node: 'a', fields: { marks, owner: 'Store', mood: 'red' } })
-    expect(next.nodes[0]).toMatchObject({ marks, owner: 'Store', mood: 'red', id: 'a' })
+    const next = edit(document, setNodeFields, { node: 'a', fields: { marks, owner: { en: 'Store' }, mood: 'red' } })
+    expect(next.nodes[0]).toMatchObject({ marks, owner: { en: 'Store' }, mood: 'red', id: 'a' })
     expect(next.nodes[0]?.label).toBe(document.nodes[0]?.label)
   })
 
@@ -114,7 +114,7 @@ describe('setNodeFields', () => {
 
   it('refuses an image that the document does not have', () => {
     expect(refusal(document, setNodeFields, { node: 'a', fields: { image: 'nope' } }).code).toBe('unknown-id')
-    expect(refusal(document, setNodeFields, { node: 'q', fields: { owner: '' } }).code).toBe('unknown-id')
+    expect(refusal(document, setNodeFields, { node: 'q', fields: { owner: {} } }).code).toBe('unknown-id')
   })
 })
 

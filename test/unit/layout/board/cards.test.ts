@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAsset, createNode } from '../../../../shared/document/factory.ts'
+import type { Language } from '../../../../shared/document/schema/text.ts'
 import { measures } from '../../../../shared/layout/board/measures.ts'
 import { detailOf, formatMinutes } from '../../../../shared/layout/board/node-text.ts'
 import type { Box } from '../../../../shared/layout/board/types.ts'
@@ -20,15 +21,21 @@ describe('the line of details', () => {
   })
 
   it('joins time, wait and owner', () => {
-    expect(detailOf(node({}), 'en')).toBe('')
-    expect(detailOf(node({ owner: ' ' }), 'en')).toBe('')
-    expect(detailOf(node({ owner: '门店' }), 'zh-CN')).toBe('负责：门店')
-    expect(detailOf(node({ process: { minutes: 5 }, owner: 'Store' }), 'en')).toBe('5 min · Owner: Store')
-    expect(detailOf(node({ marks: { wait: { minutes: 6 } } }), 'en')).toBe('6 min')
-    expect(detailOf(node({ marks: { wait: { minutes: 6 } }, process: { minutes: 5 } }), 'en')).toBe(
-      '5 min · Wait point 6 min',
-    )
-    expect(detailOf(node({ kind: 'people', process: { minutes: 5 } }), 'en')).toBe('')
+    const said = (fields: object, language: Language = 'en') => detailOf(node(fields), language, ['zh-CN', 'en'])
+    expect(said({})).toBe('')
+    expect(said({ owner: { en: ' ' } })).toBe('')
+    expect(said({ owner: { 'zh-CN': '门店' } }, 'zh-CN')).toBe('负责：门店')
+    expect(said({ process: { minutes: 5 }, owner: { en: 'Store' } })).toBe('5 min · Owner: Store')
+    expect(said({ marks: { wait: { minutes: 6 } } })).toBe('6 min')
+    expect(said({ marks: { wait: { minutes: 6 } }, process: { minutes: 5 } })).toBe('5 min · Wait point 6 min')
+    expect(said({ kind: 'people', process: { minutes: 5 } })).toBe('')
+  })
+
+  it('names the owner in the language on show, and what there is when that is missing', () => {
+    const owned = node({ owner: { 'zh-CN': '看台服务员', en: 'Table server' } })
+    expect(detailOf(owned, 'en', ['zh-CN', 'en'])).toBe('Owner: Table server')
+    expect(detailOf(owned, 'zh-CN', ['zh-CN', 'en'])).toBe('负责：看台服务员')
+    expect(detailOf(node({ owner: { 'zh-CN': '收银' } }), 'en', ['zh-CN', 'en'])).toBe('Owner: 收银')
   })
 })
 
@@ -59,7 +66,7 @@ describe('cards', () => {
   it('hold a picture of the document below their words', () => {
     const id = 'a'.repeat(64)
     const assets = [createAsset({ id, type: 'image/png', width: 4000, height: 1000, data: '' })]
-    const board = only({ image: id, owner: 'Store' }, { assets })
+    const board = only({ image: id, owner: { en: 'Store' } }, { assets })
     const { image, detail, h } = nodeOn(board, 'a')
     expect(image).toMatchObject({ asset: id, w: 152, h: 38 })
     expect(image?.y).toBeGreaterThan(detail?.y ?? 0)
@@ -77,7 +84,7 @@ describe('what sits on cards', () => {
         a: {
           label: { en: 'A label of two lines at least' },
           marks: { fail: {}, wait: {}, decision: true },
-          owner: 'Store',
+          owner: { en: 'Store' },
         },
       },
       moments: ['a', 'b', 'b', 'b', 'b'],
