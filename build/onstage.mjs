@@ -17,6 +17,11 @@ if (existsSync(join(root, 'electron', 'cli'))) {
     process.exit(3)
   }
 }
+// `onstage score FILE | head` closes our output early, which is no failure.
+process.stdout.on('error', (error) => {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 /** @type {{ runCli: (argv: string[]) => Promise<number> }} */
 const { runCli } = await import(new URL('../dist/cli/cli.js', import.meta.url).href)
 process.exitCode = await runCli(args)
