@@ -226,6 +226,7 @@ export function FileChooser() {
     <Modal
       opened={request !== null}
       onClose={() => answer(null)}
+      zIndex={250}
       size="lg"
       title={<Text fw={700}>{say(request?.kind === 'save' ? 'chooser.saveTitle' : 'chooser.openTitle')}</Text>}
       closeButtonProps={{ 'aria-label': say('app.close') }}

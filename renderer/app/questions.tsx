@@ -10,9 +10,10 @@ export function Questions() {
     <Modal
       opened={question !== null}
       onClose={() => answer(null)}
+      zIndex={260}
       title={<Text fw={700}>{question?.title}</Text>}
       closeButtonProps={{ 'aria-label': say('app.close') }}
-      size="md"
+      size="lg"
     >
       <Stack gap="md">
         <Text size="sm">{question?.text}</Text>

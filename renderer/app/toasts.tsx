@@ -15,7 +15,7 @@ function show(notice: Notice, closeLabel: string): void {
     id: String(notice.id),
     title: notice.title,
     message: notice.text,
-    autoClose: notice.tone === 'error' ? false : notice.tone === 'info' ? 6_000 : 4_000,
+    autoClose: notice.tone === 'error' ? 20_000 : notice.tone === 'info' ? 6_000 : 4_000,
     ...looks[notice.tone],
     closeButtonProps: { 'aria-label': closeLabel },
     withBorder: true,

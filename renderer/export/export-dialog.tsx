@@ -42,11 +42,12 @@ function Running({ run }: { readonly run: Run }) {
   )
 }
 
-function Body({ document }: { readonly document: Blueprint }) {
+type BodyProps = { readonly document: Blueprint; readonly exporting: ReturnType<typeof useExport> }
+
+function Body({ document, exporting: { run, start, cancel } }: BodyProps) {
   const say = useT()
   const { options, change } = useOptions(document)
   const [current, setCurrent] = useState(0)
-  const { run, start, cancel } = useExport(close)
   const shown = useDeferredValue(options)
   const model = useMemo(() => previewPages(document, shown, today()), [document, shown])
   const page = Math.min(current, Math.max(0, (model?.pages.length ?? 1) - 1))
@@ -79,15 +80,21 @@ function Body({ document }: { readonly document: Blueprint }) {
 export function ExportDialog() {
   const say = useT()
   const document = useBlueprint()
+  const exporting = useExport(close)
+  const idle = exporting.run === null
   return (
     <Modal
       opened={document !== null}
       onClose={close}
+      // While an export runs, Escape and clicks belong to the file chooser over this dialog.
+      closeOnEscape={idle}
+      closeOnClickOutside={idle}
+      withCloseButton={idle}
       size="min(1180px, 94vw)"
       title={<Text fw={700}>{say('export.title')}</Text>}
       closeButtonProps={{ 'aria-label': say('app.close') }}
     >
-      {document && <Body document={document} />}
+      {document && <Body document={document} exporting={exporting} />}
     </Modal>
   )
 }

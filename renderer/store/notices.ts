@@ -14,7 +14,7 @@ export const useNotices = create<NoticeState>(() => ({ notices: [] }))
 
 let count = 0
 
-/** Shows a toast. Errors stay until they are closed. */
+/** Shows a toast. Errors stay long enough to be read out. */
 export function notify(tone: Notice['tone'], title: string, text = ''): void {
   count += 1
   const notice: Notice = { id: count, tone, title, text }
