@@ -56,32 +56,37 @@ function settle(occupancy: Occupancy, seat: Seat, cells: Map<Id, Cell>): void {
   cells.set(seat.id, cell)
 }
 
-/**
- * A cell of its own for every node. `settled` ones stay where they are (of two in one cell the one with the later id goes to the next free row; a
- * span ends with the board). `newcomers` take what is left: their slot if the stage has it, else one behind its last, and the first free row from
- * theirs on; they never change what the settled ones cover. Whatever the order of the records, the result is the same.
- */
-export function fitCells(
-  stages: readonly Stage[],
-  settled: readonly Seat[],
-  newcomers: readonly Seat[] = [],
-): Map<Id, Cell> {
-  const waiting = newcomers.toSorted((a, b) => a.at.slot - b.at.slot || a.at.row - b.at.row || compareIds(a, b))
-  const guests = withinSlots(stages, settled, waiting)
-  const occupancy = occupancyOf(gridOf({ stages, nodes: [...settled, ...guests] }))
+/** Who is to stand where. */
+export type Seating = {
+  /** They stay where they are; of two in one cell the one with the later id goes to the next free row. */
+  readonly settled: readonly Seat[]
+  /** They keep their slot and take the first free row from theirs on. */
+  readonly yielding?: readonly Seat[]
+  /** They take their slot if the stage has it, else one behind its last, and the first free row; they never change what the others cover. */
+  readonly newcomers?: readonly Seat[]
+}
+
+/** A cell of its own for every node, whatever the order of the records. A span ends with the board. */
+export function fitCells(stages: readonly Stage[], seating: Seating): Map<Id, Cell> {
+  const { settled, yielding = [], newcomers = [] } = seating
+  const inOrder = (a: Seat, b: Seat) => a.at.slot - b.at.slot || a.at.row - b.at.row || compareIds(a, b)
+  const held = [...settled, ...yielding]
+  const guests = [...yielding.toSorted(inOrder), ...withinSlots(stages, held, newcomers.toSorted(inOrder))]
+  const grid = gridOf({ stages, nodes: [...settled, ...guests] })
+  const occupancy = occupancyOf(grid)
   const cells = new Map<Id, Cell>()
   const isClear = settled.every((seat) => {
     settle(occupancy, seat, cells)
     return cells.get(seat.id)?.row === seat.at.row
   })
-  if (!isClear) return fitInOrder(stages, settled, guests)
+  if (!isClear) return fitByIds(grid, settled, guests)
   for (const seat of guests) settle(occupancy, seat, cells)
   return cells
 }
 
-/** The slow way for nodes that share cells: those alone on theirs first, then the rest by id. */
-function fitInOrder(stages: readonly Stage[], settled: readonly Seat[], guests: readonly Seat[]): Map<Id, Cell> {
-  const occupancy = occupancyOf(gridOf({ stages, nodes: [...settled, ...guests] }))
+/** The slow way for nodes that share cells: of those the first by id stays, the rest go where there is room. */
+function fitByIds(grid: Grid, settled: readonly Seat[], guests: readonly Seat[]): Map<Id, Cell> {
+  const occupancy = occupancyOf(grid)
   const cells = new Map<Id, Cell>()
   const displaced = settled.toSorted(compareIds).filter((seat) => {
     if (occupancy.occupant(seat.at) !== undefined) return true

@@ -83,5 +83,5 @@ export function leverCells(document: Placed): Map<Id, Cell> {
     if (node.leverAt) settled.push(seatAt(node, node.leverAt))
     else newcomers.push(seatAt(node, { ...node.at, row: 0 }))
   }
-  return fitCells(leverStages(document.stages), settled, newcomers)
+  return fitCells(leverStages(document.stages), { settled, newcomers })
 }

@@ -9,7 +9,8 @@ import { kindOfLane, leverLaneId } from '../../document/view/lever-lanes.ts'
 import { viewOf } from '../../document/view/view-of.ts'
 import { edited, mapped, refuse } from '../records.ts'
 import type { OperationResult } from '../types.ts'
-import { cellsById, hasSameStages, pinAll, pinNode, pinStage, slotsOf } from './pins.ts'
+import { holdColumns } from './hold-columns.ts'
+import { cellsById, hasSameStages, isSameBoard, pinAll, pinNode, pinStage, slotsOf } from './pins.ts'
 import { realLaneFor } from './real-lane.ts'
 
 export type Run = (document: Blueprint) => OperationResult
@@ -34,34 +35,31 @@ function fitOutcomes(stages: readonly Stage[], outcomes: ReadonlyMap<Id, Outcome
   const settled: Seat[] = []
   const yielding: Seat[] = []
   for (const [id, { at, isYielding }] of outcomes) (isYielding ? yielding : settled).push({ id, at })
-  return fitCells(stages, settled, yielding)
+  return fitCells(stages, { settled, yielding })
 }
 
-/** Cells among the document's lanes for the nodes that are new or have changed stage; null when there is no lane to put one in. */
-function fitLanes(
-  document: Blueprint,
-  nodes: readonly Node[],
-  levers: ReadonlyMap<Id, Cell>,
-  outcomes: ReadonlyMap<Id, Outcome>,
-): Map<Id, Cell> | null {
+/** The columns among the document's lanes, and cells for the nodes that are new there or have changed stage. */
+type LaneSide = { readonly stages: Stage[]; readonly cells: ReadonlyMap<Id, Cell> }
+
+/** null when there is no lane to put a new node in. */
+function fitLanes(document: Blueprint, outcomes: ReadonlyMap<Id, Outcome>): LaneSide | null {
   const before = cellsById(document.nodes)
   const settled: Seat[] = []
   const newcomers: Seat[] = []
-  for (const { id, kind } of nodes) {
+  for (const [id, { kind, at }] of outcomes) {
     const own = before.get(id)
-    const there = levers.get(id)
-    if (!there) continue
-    if (own?.stage === there.stage) settled.push({ id, at: own })
-    else if (own) newcomers.push({ id, at: { ...own, stage: there.stage, slot: there.slot } })
+    if (own?.stage === at.stage) settled.push({ id, at: own })
+    else if (own) newcomers.push({ id, at: { ...own, stage: at.stage, slot: at.slot } })
     else {
-      const lane = realLaneFor(document.lanes, outcomes.get(id)?.kind ?? kind)
+      const lane = realLaneFor(document.lanes, kind)
       if (lane === undefined) return null
-      newcomers.push({ id, at: { ...there, lane, row: 0 } })
+      newcomers.push({ id, at: { ...at, lane, row: 0 } })
     }
   }
-  if (newcomers.length === 0) return new Map()
-  const cells = fitCells(document.stages, settled, newcomers)
-  return new Map(newcomers.map(({ id, at }) => [id, cells.get(id) ?? at]))
+  const stages = holdColumns(document.stages, document.nodes, settled)
+  if (newcomers.length === 0) return { stages, cells: new Map() }
+  const cells = fitCells(stages, { settled, newcomers })
+  return { stages, cells: new Map(newcomers.map(({ id, at }) => [id, cells.get(id) ?? at])) }
 }
 
 /** Records other than stages, lanes and nodes that the operation has changed. */
@@ -92,7 +90,7 @@ function isMoved(board: Blueprint, after: Blueprint, known: ReadonlyMap<Id, Node
 /** The document after an operation that changed stages in the four-lever view: it is done among the lanes as well, and each view keeps its own cells. */
 function mergeStages(document: Blueprint, after: Blueprint, run: Run): OperationResult {
   const own = run(document)
-  if (!own.ok || !isPlaced(document)) return own
+  if (!own.ok || (!isPlaced(document) && isSameBoard(viewOf(own.value, 'levers'), after))) return own
   return ok(pinAll(own.value, cellsById(after.nodes), slotsOf(after.stages)))
 }
 
@@ -120,17 +118,17 @@ function mergeNodes(document: Blueprint, board: Blueprint, after: Blueprint, isA
   }
   const outcomes = new Map(after.nodes.map((node) => [node.id, outcomeOf(node, shown.get(node.id), isActing)]))
   const levers = fitOutcomes(after.stages, outcomes)
-  const lanes = fitLanes(document, after.nodes, levers, outcomes)
+  const lanes = fitLanes(document, outcomes)
   if (!lanes) return refuse('invalid')
   const nodes = after.nodes.map((node) => {
     const next = merged(node)
     const kind = outcomes.get(node.id)?.kind ?? next.kind
-    const at = lanes.get(node.id) ?? next.at
+    const at = lanes.cells.get(node.id) ?? next.at
     const placed = kind === next.kind && at === next.at ? next : { ...next, kind, at }
     return pinNode(placed, levers.get(node.id) ?? node.at)
   })
   const stages = after.stages.map((stage, index) => {
-    const before = document.stages[index] ?? stage
+    const before = lanes.stages[index] ?? stage
     return pinStage(stage === board.stages[index] ? before : { ...stage, slots: before.slots }, stage.slots)
   })
   return ok(

@@ -2,6 +2,7 @@ import type { Blueprint } from '../../document/schema/document.ts'
 import type { Cell, Node } from '../../document/schema/node.ts'
 import type { Stage } from '../../document/schema/stage.ts'
 import type { Id } from '../../document/schema/text.ts'
+import { isSameCell } from '../../document/view/fit-cells.ts'
 import { edited, mapped, patched } from '../records.ts'
 
 /** A node that keeps `cell` in the four-lever view; the same node when it has it. */
@@ -37,3 +38,17 @@ export const cellsById = (nodes: readonly Node[]): Map<Id, Cell> => new Map(node
 export const hasSameStages = (a: Blueprint, b: Blueprint): boolean =>
   a.stages === b.stages ||
   (a.stages.length === b.stages.length && a.stages.every((stage, index) => stage.id === b.stages[index]?.id))
+
+/**
+ * Whether `next` shows every stage, and every node that is in both and keeps lane and stage, where `before` does. (In the four-lever view another lane is
+ * another lever: those nodes were meant to move.)
+ */
+export function isSameBoard(next: Blueprint, before: Blueprint): boolean {
+  const cells = cellsById(before.nodes)
+  const slots = slotsOf(before.stages)
+  const isInPlace = next.nodes.every(({ id, at: now }) => {
+    const at = cells.get(id) ?? now
+    return at.lane !== now.lane || at.stage !== now.stage || isSameCell(at, now)
+  })
+  return isInPlace && next.stages.every(({ id, slots: count }) => (slots.get(id) ?? count) === count)
+}
