@@ -1,4 +1,3 @@
-import { Canvas } from '../canvas/canvas.tsx'
 import { Inspector } from '../panels/inspector.tsx'
 import { PalettePanel } from '../panels/palette-panel.tsx'
 import { StatusBar } from '../panels/status-bar.tsx'
@@ -8,22 +7,29 @@ import { useT } from '../store/settings.ts'
 import styles from './editor.module.css'
 import { Header } from './header.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
+import { ViewHost } from './view-host.tsx'
 
-/** The editor: header, palette, canvas, inspector and status bar. */
+const viewName = {
+  board: 'app.board',
+  moments: 'command.viewMoments',
+  outline: 'command.viewOutline',
+  table: 'command.viewTable',
+} as const
+
+/** The editor: header, palette, the view on show, inspector and status bar. */
 export function Editor() {
   const say = useT()
   const id = useBlueprint()?.id
   const documentId = useEditor((state) => state.file?.documentId)
   const inspector = useSession((state) => state.inspector)
+  const view = useSession((state) => state.view)
   return (
-    <div className={styles.editor} data-inspector={inspector}>
+    <div className={styles.editor} data-inspector={inspector} data-view={view}>
       <Header />
-      <PalettePanel />
-      <main className={styles.main} aria-label={say('app.board')}>
+      {view !== 'moments' && <PalettePanel />}
+      <main className={styles.main} aria-label={say(viewName[view])}>
         <ReadOnlyBanner />
-        <div className={styles.canvas}>
-          <Canvas key={`${id}`} />
-        </div>
+        <ViewHost id={id} />
       </main>
       {inspector && <Inspector key={`inspector-${id}-${documentId === undefined}`} />}
       <StatusBar />

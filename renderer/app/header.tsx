@@ -11,6 +11,7 @@ import { useT, useUiLanguage } from '../store/settings.ts'
 import { CommandIcon } from '../ui/icons.tsx'
 import styles from './header.module.css'
 import { MainMenu } from './main-menu.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 
 function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: string }) {
   const language = useUiLanguage()
@@ -82,6 +83,7 @@ export function Header() {
       <TitleField />
       <SavedState />
       <span className={styles.space} />
+      <ViewSwitch />
       <CommandButton id="edit.undo" icon="undo" />
       <CommandButton id="edit.redo" icon="redo" />
       <LanguageSwitch />

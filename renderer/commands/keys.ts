@@ -1,4 +1,5 @@
 import { type CommandId, commands } from '../../shared/commands/catalogue.ts'
+import { sessionState } from '../store/session.ts'
 import { isEnabled } from './enablement.ts'
 import { type Focus, focusOf } from './focus.ts'
 import { type Chord, isMac, matchesChord, parseChord } from './key-names.ts'
@@ -29,6 +30,8 @@ export function commandFor(event: KeyboardEvent, focus: Focus, mac: boolean): Co
     if (binding.canvasOnly && focus !== 'canvas') return false
     if (focus === 'canvas') return true
     const plain = !binding.chord.mod && !/^F\d+$/.test(binding.chord.key)
+    // Alt with a digit goes to a view from anywhere; in a field of macOS it writes a sign.
+    if (binding.chord.alt && /^\d$/.test(binding.chord.key)) return focus === 'control' || (focus === 'field' && !mac)
     if (focus === 'field') return !plain && !textCommands.has(binding.id)
     return focus === 'dialog' ? false : !plain || binding.chord.key === '?'
   })
@@ -38,13 +41,19 @@ export function commandFor(event: KeyboardEvent, focus: Focus, mac: boolean): Co
 /** These keys arrive as clipboard events (see copy-paste.ts), which work without asking for a permission. */
 const clipboardCommands: ReadonlySet<CommandId> = new Set<CommandId>(['edit.cut', 'edit.copy', 'edit.paste'])
 
+/** The focus for commands: keys that mean the canvas mean nothing while another view is on show. */
+function focusNow(): Focus {
+  const focus = focusOf(document.activeElement)
+  return focus === 'canvas' && sessionState().view !== 'board' ? 'control' : focus
+}
+
 /** Listens to the keyboard for the whole window; returns the function that ends it. */
 export function listenToKeys(): () => void {
   const mac = isMac()
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return
     const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
-    const focus = focusOf(document.activeElement)
+    const focus = focusNow()
     const id = commandFor(event, dialogOpen && focus !== 'field' ? 'dialog' : focus, mac)
     if (!id || clipboardCommands.has(id) || (dialogOpen && id !== 'help.palette')) return
     if (event.repeat && !/^(arrange|select|view\.zoom|edit\.(undo|redo))/.test(id)) return

@@ -26,7 +26,7 @@ export function commandKey(id: CommandId): string {
 /** Whether the command names the state that holds now (shown with a tick); null for commands that name no state. */
 export function isChecked(id: CommandId): boolean | null {
   const { theme } = useSettings.getState().settings
-  const { documentLanguages, inspector } = sessionState()
+  const { documentLanguages, inspector, view } = sessionState()
   switch (id) {
     case 'view.themeLight':
       return theme === 'light'
@@ -40,6 +40,11 @@ export function isChecked(id: CommandId): boolean | null {
       return documentLanguages === 'en'
     case 'view.documentBoth':
       return documentLanguages === 'both'
+    case 'view.board':
+    case 'view.moments':
+    case 'view.outline':
+    case 'view.table':
+      return id === `view.${view}`
     case 'view.inspector':
       return inspector
     default:

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/host/contract.ts'
-import { sessionState, setSession } from '../store/session.ts'
+import { flushPending } from '../store/pending.ts'
+import { type EditorView, sessionState, setSession } from '../store/session.ts'
 import { changeSettings, useSettings } from '../store/settings.ts'
 import { viewport } from '../store/viewport.ts'
 import type { Handler } from './types.ts'
@@ -13,6 +14,14 @@ const documentLanguages =
   () =>
     setSession({ documentLanguages: value })
 
+/** Another way to look at the blueprint; what was being typed is kept, the selection stays. */
+const show =
+  (view: EditorView): Handler =>
+  () => {
+    flushPending()
+    setSession({ view, labelEdit: null, dropTarget: null, paletteDrag: null })
+  }
+
 /** Opens the command palette; the app tells how, so that commands need no component. */
 let openPalette: () => void = () => undefined
 export const onOpenPalette = (open: () => void): void => {
@@ -20,6 +29,10 @@ export const onOpenPalette = (open: () => void): void => {
 }
 
 export const viewHandlers = {
+  'view.board': show('board'),
+  'view.moments': show('moments'),
+  'view.outline': show('outline'),
+  'view.table': show('table'),
   'view.zoomIn': () => viewport().zoomIn(),
   'view.zoomOut': () => viewport().zoomOut(),
   'view.zoom100': () => viewport().zoomTo(1),

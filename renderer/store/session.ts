@@ -13,7 +13,12 @@ export type DropTarget = {
   readonly insert: boolean
 }
 
+/** The ways to look at the open blueprint. */
+export type EditorView = 'board' | 'moments' | 'outline' | 'table'
+
 type SessionState = {
+  /** The view on show; kept from one blueprint to the next. */
+  readonly view: EditorView
   readonly selection: readonly Selected[]
   /** The label being edited in place. */
   readonly labelEdit: Selected | null
@@ -30,6 +35,7 @@ type SessionState = {
 
 /** What the user is doing right now: never saved, never part of the document or its history. */
 export const useSession = create<SessionState>(() => ({
+  view: 'board',
   selection: [],
   labelEdit: null,
   zoom: 1,

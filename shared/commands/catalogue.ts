@@ -330,6 +330,38 @@ export const catalogue = [
   { id: 'select.down', label: 'command.selectDown', keys: ['Down'], when: 'document', canvasOnly: true, quiet: true },
 
   {
+    id: 'view.board',
+    label: 'command.viewBoard',
+    icon: 'viewBoard',
+    keys: ['Alt+1'],
+    menu: { id: 'view', group: 0 },
+    when: 'document',
+  },
+  {
+    id: 'view.moments',
+    label: 'command.viewMoments',
+    icon: 'viewMoments',
+    keys: ['Alt+2'],
+    menu: { id: 'view', group: 0 },
+    when: 'document',
+  },
+  {
+    id: 'view.outline',
+    label: 'command.viewOutline',
+    icon: 'viewOutline',
+    keys: ['Alt+3'],
+    menu: { id: 'view', group: 0 },
+    when: 'document',
+  },
+  {
+    id: 'view.table',
+    label: 'command.viewTable',
+    icon: 'viewTable',
+    keys: ['Alt+4'],
+    menu: { id: 'view', group: 0 },
+    when: 'document',
+  },
+  {
     id: 'view.zoomIn',
     label: 'command.zoomIn',
     icon: 'zoomIn',

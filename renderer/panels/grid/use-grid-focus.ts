@@ -1,6 +1,16 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { type GridPosition, type GridSize, moveInGrid } from './move.ts'
 
+/** A table whose cells are moved through and edited in place (ARIA grid pattern). */
+export const gridRole = { role: 'grid' } as const
+
+/** What a cell of such a table says of itself. */
+export const gridCell = (selected: boolean, readOnly = false) => ({
+  role: 'gridcell',
+  'aria-selected': selected,
+  ...(readOnly ? { 'aria-readonly': true } : {}),
+})
+
 /** The element of a cell carries its place as `data-cell="row,column"`. */
 export const cellKey = ({ row, column }: GridPosition): string => `${row},${column}`
 
@@ -17,8 +27,8 @@ export type GridFocus<T extends HTMLElement> = {
   readonly at: GridPosition
   /** Makes `to` that cell; with `take` it gets the keyboard focus as well. */
   readonly go: (to: GridPosition, take?: boolean) => void
-  /** Moves with the keys of the grid pattern; true when the key was one of them. */
-  readonly move: (event: KeyboardEvent) => boolean
+  /** Moves with the keys of the grid pattern; returns where to, or null when the key was none of them. */
+  readonly move: (event: KeyboardEvent) => GridPosition | null
 }
 
 /** Roving focus over a grid of `size`: one tab stop, arrows move. */
@@ -36,13 +46,12 @@ export function useGridFocus<T extends HTMLElement>(size: GridSize, start: GridP
     setWanted((before) => (before.row === to.row && before.column === to.column ? before : to))
     if (takeFocus && cellKey(to) === key) focusCell(grid.current, key)
   }
-  const move = (event: KeyboardEvent): boolean => {
-    if (event.altKey) return false
-    const to = moveInGrid(at, event, size)
-    if (!to) return false
+  const move = (event: KeyboardEvent): GridPosition | null => {
+    const to = event.altKey ? null : moveInGrid(at, event, size)
+    if (!to) return null
     event.preventDefault()
     go(to)
-    return true
+    return to
   }
   useEffect(() => {
     if (!take.current) return

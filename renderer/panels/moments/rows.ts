@@ -1,3 +1,4 @@
+import { momentText } from '../../../shared/document/moment-title.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import { type Fulfilment, type NeedLevel, needLevels } from '../../../shared/document/schema/moment.ts'
 import type { Text } from '../../../shared/document/schema/text.ts'
@@ -15,7 +16,7 @@ export type MomentRow = {
   readonly stage: string
   readonly stageIndex: number
   readonly title: string
-  /** The moment has a title of its own; otherwise its node's label stands in. */
+  /** The moment has a title of its own; otherwise its node's label or its number stands in. */
   readonly hasTitle: boolean
   readonly importance: number
   /** Importance comes from the raters' votes. */
@@ -45,7 +46,6 @@ export function momentRows(document: Blueprint, score: BlueprintScore, words: (t
   return score.moments.flatMap((each) => {
     const moment = moments.get(each.moment)
     if (!moment) return []
-    const title = words(moment.title)
     const level = (name: NeedLevel): LevelCell => ({ value: each.levels[name], target: moment.needs[name].target })
     return [
       {
@@ -54,8 +54,8 @@ export function momentRows(document: Blueprint, score: BlueprintScore, words: (t
         number: each.number,
         stage: stages.get(each.stage)?.label ?? '',
         stageIndex: stages.get(each.stage)?.index ?? 0,
-        title: title || words(nodes.get(each.node)?.label ?? {}),
-        hasTitle: title !== '',
+        title: words(momentText(moment, nodes.get(each.node), each.number)),
+        hasTitle: words(moment.title) !== '',
         importance: each.importance,
         voted: each.importance !== moment.importance,
         levels: {

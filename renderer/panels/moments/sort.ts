@@ -9,7 +9,7 @@ export type Direction = 'ascending' | 'descending'
 export type Sorting = { readonly column: ColumnId; readonly direction: Direction }
 
 /** What a column is ordered by; null (nothing there) always comes last. */
-function valueOf(row: MomentRow, column: ColumnId): number | string | null {
+function sortValue(row: MomentRow, column: ColumnId): number | string | null {
   switch (column) {
     case 'number':
       return row.number
@@ -34,7 +34,7 @@ function valueOf(row: MomentRow, column: ColumnId): number | string | null {
 export function sortRows(rows: readonly MomentRow[], { column, direction }: Sorting, language: string): MomentRow[] {
   const collator = new Intl.Collator(language, { numeric: true })
   const sign = direction === 'ascending' ? 1 : -1
-  const keyed = rows.map((row) => ({ row, value: valueOf(row, column) }))
+  const keyed = rows.map((row) => ({ row, value: sortValue(row, column) }))
   keyed.sort((a, b) => {
     if (a.value === null || b.value === null)
       return Number(a.value === null) - Number(b.value === null) || a.row.number - b.row.number
