@@ -52,9 +52,3 @@ export const sessionState = (): SessionState => useSession.getState()
 export function select(...selection: Selected[]): void {
   useSession.setState({ selection })
 }
-
-export const selectedIds = (type: Selected['type']): readonly string[] =>
-  useSession
-    .getState()
-    .selection.filter((item) => item.type === type)
-    .map((item) => item.id)

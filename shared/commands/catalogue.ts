@@ -463,7 +463,7 @@ export const catalogue = [
 export type CommandId = (typeof catalogue)[number]['id']
 
 /** The catalogue with its fields widened, for readers that walk over all rows. */
-export const commands: readonly (Row & { readonly id: CommandId })[] = catalogue
+export const commands: readonly (Row & { readonly id: CommandId })[] = [...catalogue]
 
 /** The row of `id`. */
 export function commandEntry(id: CommandId): Row & { readonly id: CommandId } {
