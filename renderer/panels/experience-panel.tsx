@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
+import { momentTitle } from '../../shared/document/moment-title.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
-import { textIn } from '../../shared/document/text.ts'
 import { outcomeLook, unratedTone } from '../../shared/layout/look.ts'
 import { explainIndex, explainPriority } from '../../shared/scoring/explain.ts'
 import { formatScore } from '../../shared/scoring/format.ts'
@@ -31,10 +31,6 @@ function MomentItem({
   const say = useT()
   const language = useUiLanguage()
   const moment = document.moments.find((one) => one.id === score.moment)
-  const node = document.nodes.find((one) => one.id === score.node)
-  const title =
-    (moment && textIn(moment.title, language, document.languages)) ||
-    (node ? textIn(node.label, language, document.languages) : '')
   const look = score.score ? outcomeLook[score.score.outcome] : unratedTone
   return (
     <li>
@@ -45,7 +41,7 @@ function MomentItem({
       >
         <span className={styles.disc}>{score.number}</span>
         <span>
-          {title || say('term.moment')}
+          {moment && momentTitle(moment, document, language, score.number)}
           {note && <span className={styles.hint}> {note}</span>}
         </span>
         <span className={styles.score}>

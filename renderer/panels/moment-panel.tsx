@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { momentTitle } from '../../shared/document/moment-title.ts'
 import type { Moment } from '../../shared/document/schema/moment.ts'
-import { textIn } from '../../shared/document/text.ts'
 import { setImportance } from '../../shared/editing/operations/set-importance.ts'
 import { setMomentFields } from '../../shared/editing/operations/set-moment-fields.ts'
 import type { Key } from '../../shared/i18n/key.ts'
@@ -104,16 +104,13 @@ export function MomentPanel({ moment }: { readonly moment: Moment }) {
   const document = useBlueprint()
   const score = document && scoreOf(document).moments.find((one) => one.moment === moment.id)
   if (!document || !score) return null
-  const node = document.nodes.find((one) => one.id === moment.node)
-  const title =
-    textIn(moment.title, language, document.languages) || (node ? textIn(node.label, language, document.languages) : '')
   return (
     <>
       <h2 className={styles.head}>
         <span className={styles.disc} style={tone(score)}>
           {score.number}
         </span>
-        {title || say('term.moment')}
+        {momentTitle(moment, document, language, score.number)}
       </h2>
       <Verdict score={score} />
       <LevelRatings moment={moment} score={score} />

@@ -1,3 +1,4 @@
+import { momentText } from '../document/moment-title.ts'
 import type { Connection } from '../document/schema/connection.ts'
 import type { Blueprint } from '../document/schema/document.ts'
 import type { LaneRole } from '../document/schema/lane.ts'
@@ -7,7 +8,7 @@ import type { Id, Text } from '../document/schema/text.ts'
 
 /** A connection with the nodes at its ends. */
 export type Link = { readonly connection: Connection; readonly from: Node; readonly to: Node }
-export type PlacedMoment = { readonly moment: Moment; readonly node: Node }
+export type PlacedMoment = { readonly moment: Moment; readonly node: Node; readonly number: number }
 
 /** What the checks ask of a blueprint, looked up once. Lists are in reading order, so that findings do not depend on the order of records. */
 export type Facts = {
@@ -42,9 +43,9 @@ export const hasWords = (text: Text): boolean => Object.values(text).some((words
 export const statementsOf = (need: Need): Statement[] =>
   need.statements.filter((statement) => !statement.outOfScope && hasWords(statement.text))
 
-/** The words for a moment: its title, else its node's label. */
-export const momentTexts = ({ moment, node }: PlacedMoment): { readonly texts: readonly Text[] } => ({
-  texts: [moment.title, node.label],
+/** The words for a moment: its title, else its node's label, else its number. */
+export const momentTexts = ({ moment, node, number }: PlacedMoment): { readonly texts: readonly Text[] } => ({
+  texts: [momentText(moment, node, number)],
 })
 
 const indexOf = (records: readonly { readonly id: Id }[]): ((id: Id) => number) => {
@@ -130,7 +131,8 @@ export function collectFacts(document: Blueprint): Facts {
         const node = byId.get(moment.node)
         return node ? [{ moment, node }] : []
       })
-      .sort((a, b) => a.moment.order - b.moment.order),
+      .sort((a, b) => a.moment.order - b.moment.order)
+      .map((placed, index) => ({ ...placed, number: index + 1 })),
     nodeOf: (id) => byId.get(id),
     laneIndex,
     stageIndex,

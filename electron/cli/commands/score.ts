@@ -1,5 +1,5 @@
+import { momentTitle } from '../../../shared/document/moment-title.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import { textIn } from '../../../shared/document/text.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { explainIndex, explainMoment, explainPriority } from '../../../shared/scoring/explain.ts'
 import { formatScore } from '../../../shared/scoring/format.ts'
@@ -25,7 +25,8 @@ function scoreText(score: BlueprintScore, document: Blueprint, io: Io): string {
   const { language } = io
   const titleOf = (id: string): string => {
     const found = document.moments.find((moment) => moment.id === id)
-    return found ? textIn(found.title, language, document.languages) || id : id
+    const number = score.moments.find((one) => one.moment === id)?.number ?? 0
+    return found ? momentTitle(found, document, language, number) : id
   }
   const lines = score.moments.flatMap((moment) => {
     const outcome = moment.score ? t(language, `outcome.${moment.score.outcome}`) : '–'

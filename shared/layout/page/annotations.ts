@@ -17,7 +17,7 @@ function anchorWords(ctx: PageContext, { anchor }: Annotation): Words {
     case 'node':
       return ctx.words(find(document.nodes)?.label ?? {})
     case 'moment':
-      return ctx.words(find(document.moments)?.title ?? {})
+      return ctx.words(ctx.momentOf.get(anchor.id)?.title ?? {})
     case 'stage':
       return ctx.words(find(document.stages)?.label ?? {})
     case 'lane':

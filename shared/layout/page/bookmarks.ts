@@ -5,10 +5,8 @@ import type { MomentFacts } from './moment-facts.ts'
 
 const named = (text: string, fallback: string): string => (text.trim() === '' ? fallback : text.replaceAll('\n', ' '))
 
-const momentTitle = (ctx: PageContext, { moment, score, node }: MomentFacts): string => {
-  const title = oneLine(ctx.words(moment.title), ' / ') || oneLine(ctx.words(node?.label ?? {}), ' / ')
-  return `${score.number} ${named(title, ctx.say('term.moment').main)}`
-}
+const momentTitle = (ctx: PageContext, { title, score }: MomentFacts): string =>
+  `${score.number} ${oneLine(ctx.words(title), ' / ').replaceAll('\n', ' ')}`
 
 /** Stages on the poster, each with its moments' badges. */
 function stageBookmarks(ctx: PageContext): Bookmark[] {

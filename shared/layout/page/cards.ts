@@ -71,8 +71,7 @@ function drawHeader(ctx: PageContext, slot: Slot, facts: MomentFacts, isFirst: b
   const r = 10
   sheet.add(...numberDisc(facts.score, x + r, top + r, r, tag))
   const verdict = isFirst ? drawVerdict(ctx, slot, facts, tag) : 0
-  const title = ctx.words(facts.moment.title)
-  const shown = title.main === '' ? ctx.words(facts.node?.label ?? {}) : title
+  const shown = ctx.words(facts.title)
   const more = ctx.say('page.continued')
   const named = isFirst ? shown : pair(`${shown.main}${more.main}`, shown.second && `${shown.second}${more.second}`)
   const width = slot.w - 2 * inset - 2 * r - 8 - verdict - 10

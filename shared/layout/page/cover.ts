@@ -100,7 +100,7 @@ function drawMoments(flow: Flow, x: number, width: number, top: number): void {
     facts,
     para: limitLines(
       ctx,
-      setWords(ctx, ctx.words(facts.moment.title), width - 60, type.body, restyle(type.small, { lead: 1.2 })),
+      setWords(ctx, ctx.words(facts.title), width - 60, type.body, restyle(type.small, { lead: 1.2 })),
       3,
     ),
   }))

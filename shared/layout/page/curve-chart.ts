@@ -199,7 +199,7 @@ export function drawCurveChart(ctx: PageContext, sheet: Sheet, box: Box, facts: 
   // Names may take what the chart can spare; in full they stand in the register.
   const spare = Math.max(2, Math.min(14, Math.floor((box.h - row.height - 190) / (style.size * style.lead))))
   const names = facts.map((each) =>
-    limitLines(ctx, setWords(ctx, ctx.words(each.moment.title), Math.min(step - 10, 130), style), spare),
+    limitLines(ctx, setWords(ctx, ctx.words(each.title), Math.min(step - 10, 130), style), spare),
   )
   const below = Math.max(0, ...names.map((para) => para.height)) + 12 + (ctx.score.target ? 16 : 0)
   const top = box.y + row.height + 4

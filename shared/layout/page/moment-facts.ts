@@ -1,12 +1,16 @@
+import { momentText } from '../../document/moment-title.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Moment } from '../../document/schema/moment.ts'
 import type { Node, NodeKind } from '../../document/schema/node.ts'
 import type { Stage } from '../../document/schema/stage.ts'
+import type { Text } from '../../document/schema/text.ts'
 import type { BlueprintScore, MomentScore } from '../../scoring/types.ts'
 
 /** A moment with everything the pages say about it. */
 export type MomentFacts = {
   readonly moment: Moment
+  /** What it is called; never blank. */
+  readonly title: Text
   readonly score: MomentScore
   readonly node: Node | undefined
   readonly stage: Stage | undefined
@@ -56,13 +60,15 @@ export function collectMoments(document: Blueprint, score: BlueprintScore): Mome
   return score.moments.flatMap((each) => {
     const moment = moments.get(each.moment)
     if (!moment) return []
+    const node = nodes.get(each.node)
     const around = surroundings(each.node, neighbours, nodes)
     const ofKind = (kind: NodeKind): Node[] => around.filter((node) => node.kind === kind)
     return [
       {
         moment,
+        title: momentText(moment, node, each.number),
         score: each,
-        node: nodes.get(each.node),
+        node,
         stage: stages.get(each.stage),
         attached: { standard: ofKind('standard'), environment: ofKind('environment'), people: ofKind('people') },
         marked: around.filter((node) => node.marks.fail !== null || node.marks.wait !== null),

@@ -31,7 +31,7 @@ export function needComment(ctx: PageContext, facts: MomentFacts, x: number, y: 
     y,
     author: authorOf(ctx),
     date: ctx.document.dates.modified || ctx.options.date,
-    subject: `${facts.score.number} ${oneLine(ctx.words(facts.moment.title), ' / ')}`,
+    subject: `${facts.score.number} ${oneLine(ctx.words(facts.title), ' / ')}`,
     text: lines.join('\n'),
     colour: toneOf(facts.score).colour,
   }

@@ -33,7 +33,6 @@ const verdictWords = (ctx: PageContext, facts: MomentFacts): string => {
 
 function textsOf(ctx: PageContext, s: number, width: number, facts: MomentFacts, detail: Detail): Texts {
   const inner = width - 2 * padding * s
-  const title = ctx.words(facts.moment.title)
   const { text } = toneOf(facts.score)
   const sentence = pair(
     explainMoment(facts.score, ctx.document, ctx.language),
@@ -42,7 +41,7 @@ function textsOf(ctx: PageContext, s: number, width: number, facts: MomentFacts,
   return {
     title: setWords(
       ctx,
-      title.main === '' ? ctx.words(facts.node?.label ?? {}) : title,
+      ctx.words(facts.title),
       inner - 26 * s,
       scaled(s, type.strong),
       scaled(s, restyle(type.small, { lead: 1.25 })),

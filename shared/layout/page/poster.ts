@@ -128,7 +128,7 @@ function drawBoard(poster: Poster, scale: number, dy: number): number {
   const { ctx, sheet, x, width } = poster
   const { board } = ctx
   const dx = x + (width - board.width * scale) / 2
-  const moments = ctx.moments.map(({ score, moment }) => `${score.number} ${ctx.words(moment.title).main}`).join(', ')
+  const moments = ctx.moments.map(({ score, title }) => `${score.number} ${ctx.words(title).main}`).join(', ')
   const counts = ctx.say('page.cover.counts', {
     stages: board.stages.length,
     nodes: board.nodes.length,

@@ -36,7 +36,7 @@ function priorityRow(ctx: PageContext, priority: Priority): Row[] {
       cells: [
         { words: plain(String(priority.rank)), style: type.strong },
         numberCell(facts),
-        { words: ctx.words(facts.moment.title), style: type.bold },
+        { words: ctx.words(facts.title), style: type.bold },
         { words: ctx.say(`tier.${priority.tier}`), style: type.body },
         leverCell(ctx, priority),
         { words: plain(String(facts.score.importance)) },
@@ -84,7 +84,7 @@ export function layoutPriorities(ctx: PageContext): Sheet[] {
   const unrated = ctx.moments.filter((facts) => facts.score.score === null)
   if (unrated.length > 0) {
     const names = joinWords(
-      unrated.map((facts) => pair(`${facts.score.number} ${ctx.words(facts.moment.title).main}`, '')),
+      unrated.map((facts) => pair(`${facts.score.number} ${ctx.words(facts.title).main}`, '')),
       ', ',
     )
     addText(flow, ctx.say('page.priorities.unrated', { names: names.main }), type.small, { width: left })

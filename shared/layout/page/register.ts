@@ -71,7 +71,7 @@ function momentRow(ctx: PageContext, facts: MomentFacts): Row {
     cells: [
       numberCell(facts),
       { words: ctx.words(facts.stage?.label ?? {}), style: restyle(type.body, { colour: palette.muted }) },
-      { words: ctx.words(facts.moment.title), style: type.bold },
+      { words: ctx.words(facts.title), style: type.bold },
       { words: plain(String(score.importance)) },
       ...needLevels.map((level) => levelCell(ctx, facts, level)),
       {

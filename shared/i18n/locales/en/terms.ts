@@ -115,6 +115,7 @@ export const terms = {
   'state.to-be': 'To-be blueprint',
   'term.blueprint': 'Service blueprint',
   'term.moment': 'Moment of truth',
+  'term.momentNumber': 'Moment {n}',
   'term.moments': 'Moments of truth',
   'term.stage': 'Stage',
   'term.lane': 'Lane',

@@ -117,6 +117,7 @@ export const terms = {
   'state.to-be': '目标蓝图',
   'term.blueprint': '服务蓝图',
   'term.moment': '关键时刻',
+  'term.momentNumber': '关键时刻 {n}',
   'term.moments': '关键时刻',
   'term.stage': '阶段',
   'term.lane': '泳道',

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { createAnnotation } from '../../../../shared/document/factory.ts'
 import { layoutBoard } from '../../../../shared/layout/board/layout-board.ts'
 import { boardItems } from '../../../../shared/layout/page/board-items.ts'
 import { collectMoments } from '../../../../shared/layout/page/moment-facts.ts'
 import { scoreBlueprint } from '../../../../shared/scoring/score-blueprint.ts'
-import { flatBookmarks, measurer, pagesOf, sample } from '../../../helpers/pages.ts'
+import { flatBookmarks, measurer, pagesOf, sample, textsOf } from '../../../helpers/pages.ts'
 
 const complaint = sample('complaint')
 const facts = collectMoments(complaint, scoreBlueprint(complaint))
@@ -130,5 +131,38 @@ describe('bookmarks', () => {
       moments: complaint.moments.map((moment) => ({ ...moment, title: { 'zh-CN': '一\n二' } })),
     }
     for (const bookmark of flatBookmarks(pagesOf(bare).bookmarks)) expect(bookmark.title).toMatch(/^\S[^\n]*$/)
+  })
+})
+
+describe('a moment without a title', () => {
+  const bare = (label: object) => ({
+    ...complaint,
+    moments: complaint.moments.map((moment, index) => (index === 1 ? { ...moment, title: {} } : moment)),
+    nodes: complaint.nodes.map((node) =>
+      node.id === complaint.moments[1]?.node ? { ...node, label: { ...label } } : node,
+    ),
+    annotations: [createAnnotation({ id: 'a', anchor: { type: 'moment', id: complaint.moments[1]?.id ?? '' } })],
+  })
+  const namesIn = (label: object, language: 'zh-CN' | 'en', name: string) => {
+    const model = pagesOf(bare(label), [language])
+    const told = new Set(
+      model.pages.filter((page) => textsOf(page).some(({ text }) => text === name)).map(({ part }) => part),
+    )
+    return {
+      parts: told,
+      bookmarks: flatBookmarks(model.bookmarks).filter(({ title }) => title === `2 ${name}`).length,
+    }
+  }
+  const all = new Set(['cover', 'poster', 'curve', 'register', 'cards', 'priorities'])
+
+  it('is called by its number in every part', () => {
+    expect(namesIn({}, 'en', 'Moment 2')).toEqual({ parts: all, bookmarks: 2 })
+    expect(namesIn({}, 'zh-CN', '关键时刻 2')).toEqual({ parts: all, bookmarks: 2 })
+  })
+
+  it('or by its node', () => {
+    expect(namesIn({ en: 'Record' }, 'en', 'Record')).toEqual({ parts: all, bookmarks: 2 })
+    const register = pagesOf(bare({}), ['en']).pages.filter(({ part }) => part === 'register')
+    expect(register.flatMap(textsOf).filter(({ text }) => text === 'Moment 2')).toHaveLength(2)
   })
 })
