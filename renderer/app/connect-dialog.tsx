@@ -51,7 +51,7 @@ function Form({ document, from }: { readonly document: Blueprint; readonly from:
           .map((node) => ({ value: node.id, label: name(node) }))}
       />
       <NativeSelect
-        label={say('field.kind')}
+        label={say('term.type')}
         value={type}
         data={connectionTypes.map((value) => ({ value, label: say(`type.${value}`) }))}
         onChange={(event) => setType(connectionTypes.find((one) => one === event.currentTarget.value) ?? 'flow')}

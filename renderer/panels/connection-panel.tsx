@@ -83,7 +83,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
         {name(connection.from)} {connection.twoWay ? '↔' : '→'} {name(connection.to)}
       </p>
       <ChoiceField
-        label={say('field.kind')}
+        label={say('term.type')}
         value={connection.type}
         options={connectionTypes.map((value) => ({ value, label: say(`type.${value}`) }))}
         onChange={(type) =>

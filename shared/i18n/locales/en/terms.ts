@@ -121,6 +121,7 @@ export const terms = {
   'term.lane': 'Lane',
   'term.node': 'Node',
   'term.connection': 'Connection',
+  'term.type': 'Type',
   'term.annotation': 'Annotation',
   'term.importance': 'Importance',
   'term.priority': 'Priority',

@@ -123,6 +123,7 @@ export const terms = {
   'term.lane': '泳道',
   'term.node': '节点',
   'term.connection': '连线',
+  'term.type': '类型',
   'term.annotation': '标注',
   'term.importance': '重要度',
   'term.priority': '优先级',
