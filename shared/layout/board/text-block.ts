@@ -1,5 +1,6 @@
 import type { Text } from '../../document/schema/text.ts'
 import { hasTextIn, textIn } from '../../document/text.ts'
+import { setQuotes } from '../text/quotes.ts'
 import type { Measurer } from '../text/types.ts'
 import type { TextStyle } from './measures.ts'
 import type { BoardOptions, TextBlock } from './types.ts'
@@ -36,7 +37,8 @@ export function createWriter(measurer: Measurer, options: BoardOptions, language
       return words === primary(text) ? '' : words
     },
     broken: (words, style, width) => ({
-      lines: words.trim() === '' ? [] : measurer.lines(words, style.size, width, style.bold ? 'bold' : 'regular'),
+      lines:
+        words.trim() === '' ? [] : measurer.lines(setQuotes(words), style.size, width, style.bold ? 'bold' : 'regular'),
       style,
     }),
   }

@@ -1,5 +1,6 @@
 import { formatDate } from '../../i18n/dates.ts'
 import { palette } from '../look.ts'
+import { setQuotes } from '../text/quotes.ts'
 import { oneLine, type PageContext } from './context.ts'
 import type { FooterPlace, Sheet } from './sheet.ts'
 import { drawPill } from './widgets.ts'
@@ -25,9 +26,9 @@ function drawFooter(ctx: PageContext, sheet: Sheet, place: FooterPlace, page: st
     .map((part) => ` · ${part}`)
     .join('')
   const room = limit - x - measurer.width(tail, size)
-  const title = measurer.ellipsis(oneLine(ctx.title, ' / '), size, Math.max(room, size))
+  const title = measurer.ellipsis(setQuotes(oneLine(ctx.title, ' / ')), size, Math.max(room, size))
   if (room > size) sheet.text(x, y, title + tail, style)
-  else sheet.text(x, y, measurer.ellipsis(ctx.title.main + tail, size, Math.max(limit - x, size)), style)
+  else sheet.text(x, y, measurer.ellipsis(setQuotes(ctx.title.main) + tail, size, Math.max(limit - x, size)), style)
 }
 
 /** Prints title, edition, date, marks, paper and page x/y at every place the sheets keep for them. */

@@ -1,4 +1,5 @@
 import { palette } from '../look.ts'
+import { setQuotes } from '../text/quotes.ts'
 import type { FontWeight } from '../text/types.ts'
 import type { PageContext, Words } from './context.ts'
 import type { Colour } from './model.ts'
@@ -58,11 +59,8 @@ export const secondStyle = (base: Style): Style =>
     lead: 1.35,
   })
 
-/** Curly quotes are as wide as an ideograph in the one typeface: right in Chinese, a hole in English, which is set with straight ones. */
-const straighten = (text: string): string => text.replace(/[\u201c\u201d]/g, '"').replace(/[\u2018\u2019]/g, "'")
-
 function breakText(ctx: PageContext, words: string, width: number, given: Style, language?: string): ParaLine[] {
-  const text = (language ?? ctx.language) === 'en' ? straighten(words) : words
+  const text = setQuotes(words)
   if (text.trim() === '') return []
   return ctx.measurer
     .lines(text, given.size, width, given.weight)
