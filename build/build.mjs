@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { linkCommand } from './link-command.mjs'
 import { takeLock } from './lock.mjs'
 
@@ -12,9 +13,6 @@ import { takeLock } from './lock.mjs'
  *
  * node build/build.mjs [--force]
  */
-// The bundler colours its messages for a terminal it does not look for.
-if (!process.stderr.isTTY) process.env.NO_COLOR ??= '1'
-
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
@@ -150,6 +148,9 @@ export async function ensureBuilt(wanted = ['node', 'preload', 'renderer'], { fo
   const release = await takeLock(join(root, '.cache', 'build.lock'))
   try {
     for (const part of wanted) if (force || !isCurrent(part)) await buildPart(part)
+  } catch (error) {
+    // The bundler colours its messages, terminal or not.
+    throw new Error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)))
   } finally {
     release()
   }
