@@ -12,7 +12,7 @@ import { useWidth } from './use-width.ts'
 
 const axis = 76
 const narrowest = 84
-const widest = 168
+const widest = 236
 
 type Props = {
   readonly document: Blueprint
@@ -92,6 +92,7 @@ export function NeedsMap({ document, words, score, rows, selected }: Props) {
           </div>
         )}
       </div>
+      <p className={styles.foot}>{say('moments.keys')}</p>
     </section>
   )
 }

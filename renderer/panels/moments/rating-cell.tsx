@@ -6,13 +6,12 @@ import { levelLook, outcomeLook } from '../../../shared/layout/look.ts'
 import { useT } from '../../store/settings.ts'
 import { OutcomeMark } from '../../ui/outcome-mark.tsx'
 import { RatingControl } from '../../ui/rating-control.tsx'
+import type { Say } from '../mark-words.ts'
 import { rate } from './edits.ts'
 import { heatOf } from './heat.ts'
 import { LevelBar } from './level-bar.tsx'
 import styles from './moments.module.css'
 import type { LevelCell } from './rows.ts'
-
-type Say = (key: Key, params?: Record<string, string | number>) => string
 
 /** What a screen reader says of a rating: value with its word, and the target. */
 export function ratingWords({ value, target }: LevelCell, say: Say): string {
@@ -23,17 +22,15 @@ export function ratingWords({ value, target }: LevelCell, say: Say): string {
   return `${now}, ${target === null ? say('moment.notOffered') : `${say('term.target')} ${target}`}`
 }
 
-/** The colour of a cell's tint: of its class mark where points are lost, of its level where they are won. */
-const toneOf = (level: NeedLevel, mark: ReturnType<typeof heatOf>['mark'], isLoss: boolean): string =>
-  isLoss && mark ? outcomeLook[mark].text : levelLook[level].text
+/** The colours of a cell: of its class mark where points are lost, of its level where they are won. */
+const lookOf = (level: NeedLevel, { mark, tone }: ReturnType<typeof heatOf>) =>
+  tone === 'loss' && mark ? outcomeLook[mark] : levelLook[level]
 
 /** Data attributes and tint of the table cell that holds a rating. */
 export function heatProps(level: NeedLevel, value: Fulfilment | undefined, isVoid: boolean) {
   const heat = heatOf(level, value)
-  const style = {
-    '--tone': toneOf(level, heat.mark, heat.tone === 'loss'),
-    '--heat': `${Math.round(heat.share * 34)}%`,
-  } as CSSProperties
+  const { colour, text } = lookOf(level, heat)
+  const style = { '--tone': text, '--tint': colour, '--heat': `${Math.round(heat.share * 36)}%` } as CSSProperties
   return { 'data-tone': heat.tone, 'data-void': isVoid, style }
 }
 

@@ -45,7 +45,6 @@ function Head({ sorting, column }: HeadProps) {
             data-column={id}
             tabIndex={column === place ? 0 : -1}
             aria-sort={direction ?? 'none'}
-            title={say('moments.sortHint')}
           >
             <span>
               {say(names[id])}
@@ -154,7 +153,7 @@ export function Register({ rows, words, selected, handle }: Props) {
     <section className={styles.card} aria-labelledby="moments-register">
       <div className={styles.cardHead}>
         <h2 id="moments-register">{say('moments.register')}</h2>
-        <p className={styles.keys}>{say('moments.keys')}</p>
+        <p className={styles.keys}>{say('moments.sortHint')}</p>
       </div>
       <div className={styles.wide}>
         <table

@@ -259,7 +259,7 @@ export const app = {
   'moments.score': 'S',
   'moments.class': 'Outcome',
   'moments.flags': 'Notes',
-  'moments.sortHint': 'Sort by this column',
+  'moments.sortHint': 'Press a heading to sort · keys as above',
   'moments.keys': '0–5 rates · N not applicable · Backspace clears · Enter chooses',
   'moments.empty.title': 'No moment of truth yet',
   'moments.empty.what':
@@ -270,4 +270,15 @@ export const app = {
   'moments.empty.candidates': 'Steps your customers take. Press the ones that count:',
   'moments.empty.mark': 'Mark “{name}” as moment of truth',
   'moments.empty.goToBoard': 'Go to the blueprint',
+  'outline.name': 'Outline',
+  'outline.nodes': '{n} {n|step|steps}',
+  'outline.nothing': 'empty',
+  'outline.newStep': 'New step',
+  'outline.newStepHint': 'New step: Enter adds it and the next one, Esc ends',
+  'outline.openAll': 'Expand all',
+  'outline.closeAll': 'Collapse lanes',
+  'outline.moved': 'Moved: {name}',
+  'outline.noStages': 'A blueprint begins with its stages, from the first contact to the last. Add the first one here.',
+  'outline.keys':
+    '↑ ↓ ← → move · Enter select · F2 rename · Insert or Ctrl+Enter new step · Alt+↑ ↓ earlier, later · Alt+← → lane above, below · Del delete',
 } as const satisfies Record<string, string>

@@ -255,7 +255,7 @@ export const app = {
   'moments.score': '得分',
   'moments.class': '结果',
   'moments.flags': '提示',
-  'moments.sortHint': '按此列排序',
+  'moments.sortHint': '点列标题排序，按键同上',
   'moments.keys': '0–5 评分 · N 不适用 · 退格键清空 · 回车键选择',
   'moments.empty.title': '还没有关键时刻',
   'moments.empty.what':
@@ -266,4 +266,15 @@ export const app = {
   'moments.empty.candidates': '顾客经历的步骤，点一下就标记：',
   'moments.empty.mark': '把“{name}”标为关键时刻',
   'moments.empty.goToBoard': '去画蓝图',
+  'outline.name': '大纲',
+  'outline.nodes': '{n} 个步骤',
+  'outline.nothing': '空',
+  'outline.newStep': '新步骤',
+  'outline.newStepHint': '新步骤：回车添加并继续下一个，Esc 结束',
+  'outline.openAll': '全部展开',
+  'outline.closeAll': '收起泳道',
+  'outline.moved': '已移动：{name}',
+  'outline.noStages': '蓝图从阶段开始：从第一次接触到最后一次。先在这里添加第一个阶段。',
+  'outline.keys':
+    '↑ ↓ ← → 移动 · 回车 选中 · F2 改名 · Insert 或 Ctrl+回车 新步骤 · Alt+↑ ↓ 提前、延后 · Alt+← → 换到上、下一条泳道 · Del 删除',
 } satisfies Record<keyof typeof source, string>
