@@ -35,6 +35,8 @@ export function findElectron() {
 
 /** Whether the place that Electron comes from answers at all: a machine without a network must not make its user wait. */
 async function isReachable() {
+  // Behind a proxy only the installer itself can tell.
+  if (process.env.ELECTRON_GET_USE_PROXY) return true
   const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/'
   try {
     await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(probeTime) })
