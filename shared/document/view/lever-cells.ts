@@ -1,6 +1,6 @@
 import { gridOf, occupancyOf } from '../grid.ts'
 import type { Blueprint } from '../schema/document.ts'
-import { type Cell, type LeverCell, type Node, nodeKinds } from '../schema/node.ts'
+import { type Cell, type LeverCell, type Node, type NodeKind, nodeKinds } from '../schema/node.ts'
 import type { Stage } from '../schema/stage.ts'
 import type { Id } from '../schema/text.ts'
 import { fitCells, type Seat } from './fit-cells.ts'
@@ -43,30 +43,39 @@ const seatAt = ({ id, kind, at }: Node, { slot, row, span }: LeverCell): Seat =>
   at: { lane: leverLaneId(kind), stage: at.stage, slot, row, span },
 })
 
+/** Nodes of one kind with a number that tells their lane and row (`band`), in the order lane, row, column. */
+function inReadingOrder({ stages, lanes, nodes }: Placed, kind: NodeKind): { node: Node; band: number }[] {
+  const first = gridOf({ stages, nodes }).first
+  const places = new Map(lanes.map((lane, index) => [lane.id, index]))
+  const keyed = nodes
+    .filter((node) => node.kind === kind)
+    .map((node) => ({
+      node,
+      band: (places.get(node.at.lane) ?? lanes.length) * 10_000 + node.at.row,
+      column: (first.get(node.at.stage) ?? 0) + node.at.slot,
+    }))
+  return keyed.sort((a, b) => a.band - b.band || a.column - b.column)
+}
+
 /**
  * Every node in the column it has among the lanes. Steps keep one row per row of a lane they come from, so that a flow that runs straight there runs straight
  * here; standards, places and people move up to the first free row, lane by lane.
  */
-function followLanes({ stages, lanes, nodes }: Placed): Map<Id, Cell> {
-  const grid = gridOf({ stages, nodes })
-  const occupancy = occupancyOf(grid)
-  const places = new Map(lanes.map((lane, index) => [lane.id, index]))
-  const laneOf = (node: Node): number => places.get(node.at.lane) ?? lanes.length
-  const columnOf = (node: Node): number => (grid.first.get(node.at.stage) ?? 0) + node.at.slot
+function followLanes(document: Placed): Map<Id, Cell> {
+  const occupancy = occupancyOf(gridOf(document))
   const cells = new Map<Id, Cell>()
   for (const kind of nodeKinds) {
-    const own = nodes.filter((node) => node.kind === kind)
-    own.sort((a, b) => laneOf(a) - laneOf(b) || a.at.row - b.at.row || columnOf(a) - columnOf(b))
-    let band = 0
-    own.forEach((node, index) => {
-      const before = own[index - 1]
-      if (before && (laneOf(before) !== laneOf(node) || before.at.row !== node.at.row)) band++
-      const { at } = seatAt(node, { ...node.at, row: kind === 'process' ? band : 0 })
+    let rows = 0
+    let last = -1
+    for (const { node, band } of inReadingOrder(document, kind)) {
+      if (band !== last) rows++
+      last = band
+      const { at } = seatAt(node, { ...node.at, row: kind === 'process' ? rows - 1 : 0 })
       const row = occupancy.freeRow(at)
       const cell = row === at.row ? at : { ...at, row }
       occupancy.place(node.id, cell)
       cells.set(node.id, cell)
-    })
+    }
   }
   return cells
 }

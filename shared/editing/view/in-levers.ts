@@ -7,7 +7,7 @@ import { fitCells, isSameCell, type Seat } from '../../document/view/fit-cells.t
 import { isPlaced } from '../../document/view/lever-cells.ts'
 import { kindOfLane, leverLaneId } from '../../document/view/lever-lanes.ts'
 import { viewOf } from '../../document/view/view-of.ts'
-import { edited, mapped, refuse } from '../records.ts'
+import { edited, mapped, patched, refuse } from '../records.ts'
 import type { OperationResult } from '../types.ts'
 import { holdColumns } from './hold-columns.ts'
 import { cellsById, hasSameStages, isSameBoard, pinAll, pinNode, pinStage, slotsOf } from './pins.ts'
@@ -16,47 +16,69 @@ import { realLaneFor } from './real-lane.ts'
 export type Run = (document: Blueprint) => OperationResult
 export type IsActing = (node: Id) => boolean
 
-/** What became of a node of the four-lever view: its lever, and its place there. */
-type Outcome = { readonly kind: NodeKind; readonly at: Cell; readonly isYielding: boolean }
+/** A node after the operation, with what the view showed of it before and the document's own record; both missing for a new one. */
+type Entry = { readonly after: Node; readonly shown?: Node | undefined; readonly own?: Node | undefined }
+/** What became of it: its lever, and its place in the view. */
+type Outcome = { readonly entry: Entry; readonly kind: NodeKind; readonly at: Cell; readonly isYielding: boolean }
 
-/** A node that changes lanes changes its lever, if it is one that was to move; one whose lever changes goes to the lane of it. */
-function outcomeOf(after: Node, before: Node | undefined, isActing: IsActing): Outcome {
-  const { kind, at } = after
-  if (before && at.lane !== before.at.lane) {
-    const lever = kindOfLane(at.lane)
-    if (lever && isActing(after.id)) return { kind: lever, at, isYielding: false }
-    return { kind, at: { ...before.at, lane: leverLaneId(kind) }, isYielding: true }
-  }
-  const lane = leverLaneId(kind)
-  return at.lane === lane ? { kind, at, isYielding: false } : { kind, at: { ...at, lane, row: 0 }, isYielding: true }
+/** Operations keep the order of the list, so most nodes are found at their own index; the others by id. */
+function entriesOf(document: Blueprint, board: Blueprint, after: Blueprint): Entry[] {
+  let byId: Map<Id, number> | undefined
+  return after.nodes.map((node, index) => {
+    if (board.nodes[index]?.id === node.id)
+      return { after: node, shown: board.nodes[index], own: document.nodes[index] }
+    byId ??= new Map(board.nodes.map(({ id }, place) => [id, place]))
+    const place = byId.get(node.id)
+    return place === undefined
+      ? { after: node }
+      : { after: node, shown: board.nodes[place], own: document.nodes[place] }
+  })
 }
 
-function fitOutcomes(stages: readonly Stage[], outcomes: ReadonlyMap<Id, Outcome>): Map<Id, Cell> {
+/** A node that changes lanes changes its lever, if it is one that was to move; one whose lever changes goes to the lane of it. */
+function outcomeOf(entry: Entry, isActing: IsActing): Outcome {
+  const { after, shown } = entry
+  const { kind, at } = after
+  if (after === shown) return { entry, kind, at, isYielding: false }
+  if (shown && at.lane !== shown.at.lane) {
+    const lever = kindOfLane(at.lane)
+    if (lever && isActing(after.id)) return { entry, kind: lever, at, isYielding: false }
+    return { entry, kind, at: { ...shown.at, lane: leverLaneId(kind) }, isYielding: true }
+  }
+  const lane = leverLaneId(kind)
+  if (at.lane === lane) return { entry, kind, at, isYielding: false }
+  return { entry, kind, at: { ...at, lane, row: 0 }, isYielding: true }
+}
+
+/** The outcomes with a cell of their own for those that yield to the others. */
+function fitOutcomes(stages: readonly Stage[], outcomes: readonly Outcome[]): readonly Outcome[] {
+  if (!outcomes.some(({ isYielding }) => isYielding)) return outcomes
   const settled: Seat[] = []
   const yielding: Seat[] = []
-  for (const [id, { at, isYielding }] of outcomes) (isYielding ? yielding : settled).push({ id, at })
-  return fitCells(stages, { settled, yielding })
+  for (const { entry, at, isYielding } of outcomes) (isYielding ? yielding : settled).push({ id: entry.after.id, at })
+  const cells = fitCells(stages, { settled, yielding })
+  return outcomes.map((outcome) => ({ ...outcome, at: cells.get(outcome.entry.after.id) ?? outcome.at }))
 }
 
 /** The columns among the document's lanes, and cells for the nodes that are new there or have changed stage. */
 type LaneSide = { readonly stages: Stage[]; readonly cells: ReadonlyMap<Id, Cell> }
 
 /** null when there is no lane to put a new node in. */
-function fitLanes(document: Blueprint, outcomes: ReadonlyMap<Id, Outcome>): LaneSide | null {
-  const before = cellsById(document.nodes)
+function fitLanes(document: Blueprint, outcomes: readonly Outcome[]): LaneSide | null {
   const settled: Seat[] = []
   const newcomers: Seat[] = []
-  for (const [id, { kind, at }] of outcomes) {
-    const own = before.get(id)
-    if (own?.stage === at.stage) settled.push({ id, at: own })
-    else if (own) newcomers.push({ id, at: { ...own, stage: at.stage, slot: at.slot } })
+  for (const { entry, kind, at } of outcomes) {
+    const { after, own } = entry
+    if (own?.at.stage === at.stage) settled.push(own)
+    else if (own) newcomers.push({ id: own.id, at: { ...own.at, stage: at.stage, slot: at.slot } })
     else {
       const lane = realLaneFor(document.lanes, kind)
       if (lane === undefined) return null
-      newcomers.push({ id, at: { ...at, lane, row: 0 } })
+      newcomers.push({ id: after.id, at: { ...at, lane, row: 0 } })
     }
   }
-  const stages = holdColumns(document.stages, document.nodes, settled)
+  const hasLeft = settled.length < document.nodes.length
+  const stages = hasLeft ? holdColumns(document.stages, document.nodes, settled) : document.stages
   if (newcomers.length === 0) return { stages, cells: new Map() }
   const cells = fitCells(stages, { settled, newcomers })
   return { stages, cells: new Map(newcomers.map(({ id, at }) => [id, cells.get(id) ?? at])) }
@@ -76,16 +98,19 @@ function hasStrangeAnchor({ lanes }: Blueprint, board: Blueprint, after: Bluepri
 }
 
 /** Whether nodes have come, gone, moved or changed their lever, or columns have opened or closed. */
-function isMoved(board: Blueprint, after: Blueprint, known: ReadonlyMap<Id, Node>): boolean {
+function isMoved(board: Blueprint, after: Blueprint, entries: readonly Entry[]): boolean {
   return (
     after.nodes.length !== board.nodes.length ||
-    after.nodes.some((node) => {
-      const before = known.get(node.id)
-      return before !== node && (!before || !isSameCell(before.at, node.at) || before.kind !== node.kind)
+    entries.some(({ after: node, shown }) => {
+      return shown !== node && (!shown || !isSameCell(shown.at, node.at) || shown.kind !== node.kind)
     }) ||
     after.stages.some((stage, index) => stage.slots !== board.stages[index]?.slots)
   )
 }
+
+/** What an operation changed in a shown node is changed in the document's; where it stands is another matter. */
+const homeOf = ({ after, shown, own }: Entry): Node =>
+  own && shown === after ? own : { ...after, at: own?.at ?? after.at }
 
 /** The document after an operation that changed stages in the four-lever view: it is done among the lanes as well, and each view keeps its own cells. */
 function mergeStages(document: Blueprint, after: Blueprint, run: Run): OperationResult {
@@ -94,45 +119,45 @@ function mergeStages(document: Blueprint, after: Blueprint, run: Run): Operation
   return ok(pinAll(own.value, cellsById(after.nodes), slotsOf(after.stages)))
 }
 
+/** The document's stages with what the operation changed in them, but for the number of slots: that is each view's own. */
+const homeStages = (board: Blueprint, after: Blueprint, own: readonly Stage[]): Stage[] =>
+  after.stages.map((stage, index) => {
+    const before = own[index]
+    if (!before) return stage
+    return stage === board.stages[index]
+      ? before
+      : patched(before, { ...stage, slots: before.slots, leverSlots: before.leverSlots })
+  })
+
 function mergeNodes(document: Blueprint, board: Blueprint, after: Blueprint, isActing: IsActing): OperationResult {
-  const shown = new Map(board.nodes.map((node) => [node.id, node]))
-  const own = new Map(document.nodes.map((node) => [node.id, node]))
-  /** What an operation changed in a shown node is changed in the document's; where it stands is another matter. */
-  const merged = (node: Node): Node => {
-    const before = own.get(node.id)
-    return before && shown.get(node.id) === node ? before : { ...node, at: before?.at ?? node.at }
-  }
-  const changes = changesBeside(board, after)
-  if (!isMoved(board, after, shown)) {
-    const stages = after.stages.map((stage, index) => {
-      const before = document.stages[index]
-      return !before || stage === board.stages[index] ? (before ?? stage) : { ...stage, slots: before.slots }
-    })
-    return ok(
+  const entries = entriesOf(document, board, after)
+  const finish = (nodes: Node[], stages: Stage[]): OperationResult =>
+    ok(
       edited(document, {
-        ...changes,
-        nodes: keepList(document.nodes, after.nodes.map(merged)),
+        ...changesBeside(board, after),
+        nodes: keepList(document.nodes, nodes),
         stages: keepList(document.stages, stages),
       }),
     )
+  if (!isMoved(board, after, entries)) {
+    return finish(entries.map(homeOf), homeStages(board, after, document.stages))
   }
-  const outcomes = new Map(after.nodes.map((node) => [node.id, outcomeOf(node, shown.get(node.id), isActing)]))
-  const levers = fitOutcomes(after.stages, outcomes)
+  const outcomes = fitOutcomes(
+    after.stages,
+    entries.map((entry) => outcomeOf(entry, isActing)),
+  )
   const lanes = fitLanes(document, outcomes)
   if (!lanes) return refuse('invalid')
-  const nodes = after.nodes.map((node) => {
-    const next = merged(node)
-    const kind = outcomes.get(node.id)?.kind ?? next.kind
-    const at = lanes.cells.get(node.id) ?? next.at
-    const placed = kind === next.kind && at === next.at ? next : { ...next, kind, at }
-    return pinNode(placed, levers.get(node.id) ?? node.at)
+  const nodes = outcomes.map((outcome) => {
+    const home = homeOf(outcome.entry)
+    const at = lanes.cells.get(home.id) ?? home.at
+    const isThere = outcome.kind === home.kind && at === home.at
+    return pinNode(isThere ? home : { ...home, kind: outcome.kind, at }, outcome.at)
   })
-  const stages = after.stages.map((stage, index) => {
-    const before = lanes.stages[index] ?? stage
-    return pinStage(stage === board.stages[index] ? before : { ...stage, slots: before.slots }, stage.slots)
-  })
-  return ok(
-    edited(document, { ...changes, nodes: keepList(document.nodes, nodes), stages: keepList(document.stages, stages) }),
+  const stages = homeStages(board, after, lanes.stages)
+  return finish(
+    nodes,
+    stages.map((stage, index) => pinStage(stage, after.stages[index]?.slots ?? stage.slots)),
   )
 }
 
