@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languageSchema } from '../document/schema/text.ts'
+import { documentViewSchema } from '../document/schema/view.ts'
 
 /**
  * The host contract: everything the renderer may ask of the process that owns files. The renderer never names a path: it holds opaque ids that
@@ -75,6 +76,8 @@ export const exportOptionsSchema = z.object({
   paper: z.enum(['A4', 'A3', 'Letter']),
   /** A4…A0, Letter, Tabloid, or WIDTHxHEIGHTmm. */
   poster: z.string(),
+  /** Which lanes the board on the poster has; the document's own when left out. */
+  view: documentViewSchema.optional(),
 })
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
 

@@ -2,7 +2,7 @@ import { createAnnotation, createConnection, createNode, createStage } from '../
 import { anchorTypes } from '../../shared/document/schema/annotation.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { nodeKinds } from '../../shared/document/schema/node.ts'
-import type { DocumentView } from '../../shared/document/view/lever-lanes.ts'
+import type { DocumentView } from '../../shared/document/schema/view.ts'
 import { viewOf } from '../../shared/document/view/view-of.ts'
 import { copyFragment, fragmentIds } from '../../shared/editing/fragment.ts'
 import { addAnnotation } from '../../shared/editing/operations/add-annotation.ts'

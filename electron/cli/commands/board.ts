@@ -1,18 +1,21 @@
+import { documentViews } from '../../../shared/document/schema/view.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import type { Board, Box } from '../../../shared/layout/board/types.ts'
 import { readBlueprint } from '../../node/files/blueprint-file.ts'
 import { nodeFiles } from '../../node/files/node-files.ts'
 import { makeBoard } from '../../node/host/export-document.ts'
-import { oneFile, readArguments } from '../arguments.ts'
+import { oneFile, oneOf, readArguments } from '../arguments.ts'
 import { type ExitCode, exitCodes, type Io, UsageError } from '../io.ts'
 
-/** onstage board FILE --json: where everything stands, in board units. */
+/** onstage board FILE --json [--view]: where everything stands, in board units. */
 export async function runBoard(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } })
+  const { values, positionals } = readArguments(args, { json: { type: 'boolean' }, view: { type: 'string' } })
   const path = oneFile(positionals, io)
   if (!values.json) throw new UsageError(t(io.language, 'cli.jsonOnly'))
+  const view = oneOf(values.view, { option: '--view', allowed: documentViews, fallback: 'lanes' }, io)
   const { document } = await readBlueprint(nodeFiles, path)
-  io.out(`${JSON.stringify(boardJson(makeBoard(document, [document.languages[0] ?? 'zh-CN']).board), null, 2)}\n`)
+  const { board } = makeBoard(document, [document.languages[0] ?? 'zh-CN'], view)
+  io.out(`${JSON.stringify(boardJson(board), null, 2)}\n`)
   return exitCodes.ok
 }
 

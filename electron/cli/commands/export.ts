@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { basename, extname, resolve } from 'node:path'
+import { documentViews } from '../../../shared/document/schema/view.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { partIds } from '../../../shared/layout/page/model.ts'
 import { readBlueprint } from '../../node/files/blueprint-file.ts'
@@ -15,9 +16,10 @@ const options = {
   parts: { type: 'string' },
   poster: { type: 'string' },
   paper: { type: 'string' },
+  view: { type: 'string' },
 } as const
 
-/** onstage export FILE --out OUT.pdf|OUT.svg [--lang] [--parts] [--poster] [--paper]: draws the pages and writes them in one step. */
+/** onstage export FILE --out OUT.pdf|OUT.svg [--lang] [--parts] [--poster] [--paper] [--view]: draws the pages and writes them in one step. */
 export async function runExport(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, options)
   const path = oneFile(positionals, io)
@@ -35,6 +37,7 @@ export async function runExport(args: readonly string[], io: Io): Promise<ExitCo
     io,
   )
   const paper = oneOf(values.paper, { option: '--paper', allowed: ['A4', 'A3', 'Letter'] as const, fallback: 'A4' }, io)
+  const view = oneOf(values.view, { option: '--view', allowed: documentViews, fallback: 'lanes' }, io)
   const made = await drawDocument(document, {
     source,
     sourceName: basename(path),
@@ -44,6 +47,7 @@ export async function runExport(args: readonly string[], io: Io): Promise<ExitCo
       parts: values.parts === undefined ? [...partIds] : values.parts.split(',').map((part) => part.trim()),
       paper,
       poster: values.poster ?? 'A1',
+      view,
     },
     now: new Date(),
   })

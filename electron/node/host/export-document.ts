@@ -1,6 +1,8 @@
 import { parse as parsePath } from 'node:path'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Language } from '../../../shared/document/schema/text.ts'
+import type { DocumentView } from '../../../shared/document/schema/view.ts'
+import { viewOf } from '../../../shared/document/view/view-of.ts'
 import type { ExportOptions } from '../../../shared/host/contract.ts'
 import { layoutBoard } from '../../../shared/layout/board/layout-board.ts'
 import type { Board } from '../../../shared/layout/board/types.ts'
@@ -18,14 +20,15 @@ import type { Exported, ExportRequest } from './ports.ts'
 
 type Languages = readonly [Language] | readonly [Language, Language]
 
-/** The board of a document with everything that it was made from. */
+/** The board of a document, in one of its views, with everything that it was made from. */
 export function makeBoard(
   document: Blueprint,
   languages: Languages,
+  view: DocumentView = 'lanes',
 ): { readonly board: Board; readonly score: BlueprintScore; readonly measurer: Measurer } {
   const score = scoreBlueprint(document)
   const measurer = createMeasurer()
-  return { board: layoutBoard(document, score, measurer, { languages, curve: true }), score, measurer }
+  return { board: layoutBoard(viewOf(document, view), score, measurer, { languages, curve: true }), score, measurer }
 }
 
 /** The languages of the pages, the document's primary one first. */
@@ -66,7 +69,7 @@ export async function exportDocument(request: ExportRequest): Promise<Exported> 
 export async function drawDocument(document: Blueprint, request: ExportRequest): Promise<Exported> {
   const { sourceName, options } = request
   const settings = pageOptions(document, request)
-  const model = layoutPages({ document, ...makeBoard(document, settings.languages) }, settings)
+  const model = layoutPages({ document, ...makeBoard(document, settings.languages, options.view) }, settings)
   if (options.format === 'svg') return drawSvg(model, document)
   try {
     return await drawPdf(model, document, request)

@@ -3,10 +3,6 @@ import type { Lane, LaneRole } from '../schema/lane.ts'
 import { type NodeKind, nodeKinds } from '../schema/node.ts'
 import type { Id } from '../schema/text.ts'
 
-/** The two pivots of one graph (model.md §0.5): its own lanes (五层视图), or one lane per lever (四要素视图). */
-export const documentViews = ['lanes', 'levers'] as const
-export type DocumentView = (typeof documentViews)[number]
-
 /** The roles whose colours are those of the levers. */
 const roles: Readonly<Record<NodeKind, LaneRole>> = {
   process: 'customer',

@@ -1,8 +1,9 @@
 import type { Blueprint } from '../schema/document.ts'
 import type { Cell, Node } from '../schema/node.ts'
+import type { DocumentView } from '../schema/view.ts'
 import { isSameCell } from './fit-cells.ts'
 import { leverCells, leverStages } from './lever-cells.ts'
-import { type DocumentView, leverLanes } from './lever-lanes.ts'
+import { leverLanes } from './lever-lanes.ts'
 
 const seen = new WeakMap<Blueprint, Blueprint>()
 const lists = new WeakMap<Node[], Pick<Blueprint, 'stages' | 'lanes' | 'nodes'>>()

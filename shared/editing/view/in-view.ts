@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Id } from '../../document/schema/text.ts'
-import type { DocumentView } from '../../document/view/lever-lanes.ts'
+import type { DocumentView } from '../../document/schema/view.ts'
 import type { Operation, OperationResult } from '../types.ts'
 import { applyInLanes } from './in-lanes.ts'
 import { applyInLevers } from './in-levers.ts'

@@ -9,11 +9,12 @@ onstage check FILE [--json] [--lang zh-CN|en]
     gives hints on the blueprint's content, L1 to L18
 onstage score FILE [--json]
     rates the moments and the whole experience
-onstage board FILE --json
+onstage board FILE --json [--view lanes|levers]
     prints where everything stands on the board
 onstage export FILE --out OUT.pdf [--lang zh-CN|en|both]
         [--parts cover,guide,poster,curve,register,cards,priorities,method]
         [--poster A1|A0|A2|A3|A4|Letter|Tabloid|594x420mm] [--paper A4|A3|Letter]
+        [--view lanes|levers]
     prints the annotated document; --out OUT.svg writes the poster as SVG
 onstage serve [FILE] [--port N] [--no-open]
     runs the program in a browser window

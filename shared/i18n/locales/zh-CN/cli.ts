@@ -11,11 +11,12 @@ onstage check 文件 [--json] [--lang zh-CN|en]
     对蓝图内容做体检，给出 L1 至 L18 的提示
 onstage score 文件 [--json]
     计算各关键时刻与整体体验的得分
-onstage board 文件 --json
+onstage board 文件 --json [--view lanes|levers]
     输出画板上每个元素的位置
 onstage export 文件 --out 输出.pdf [--lang zh-CN|en|both]
         [--parts cover,guide,poster,curve,register,cards,priorities,method]
         [--poster A1|A0|A2|A3|A4|Letter|Tabloid|594x420mm] [--paper A4|A3|Letter]
+        [--view lanes|levers]
     导出带批注的文档；--out 输出.svg 则把海报写成 SVG
 onstage serve [文件] [--port N] [--no-open]
     在浏览器窗口中运行
