@@ -1,13 +1,5 @@
 import type { Page } from '@playwright/test'
 
-/** What the user's file dialog does next. */
-export type DialogAnswers = {
-  /** Opens `name`, a file in the user's folder. */
-  readonly open: (name: string) => Promise<void>
-  /** Saves as `name` in the user's folder. */
-  readonly save: (name: string) => Promise<void>
-}
-
 /** One running Onstage with a user's folder of its own. */
 export type Shell = {
   readonly page: Page
