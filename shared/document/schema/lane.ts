@@ -22,5 +22,9 @@ export const laneSchema = z.looseObject({
   role: laneRoleSchema.default('custom'),
   label: textSchema.default({}),
   line: separationLineSchema.nullable().default(null),
+  /** Shown as a thin strip with its name and how many nodes it holds; missing = shown in full. */
+  collapsed: z.boolean().optional(),
+  /** Left out of the board until it is shown again; missing = shown. */
+  hidden: z.boolean().optional(),
 })
 export type Lane = z.infer<typeof laneSchema>

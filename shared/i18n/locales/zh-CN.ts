@@ -6,10 +6,18 @@ import { command } from './zh-CN/command.ts'
 import { error } from './zh-CN/error.ts'
 import { page } from './zh-CN/page.ts'
 import { score } from './zh-CN/score.ts'
+import { structure } from './zh-CN/structure.ts'
 import { terms } from './zh-CN/terms.ts'
 
 /** Every message in Simplified Chinese. One file per area, so that each says where its words are used. */
-export const zhCN = { ...app, ...check, ...cli, ...command, ...error, ...page, ...score, ...terms } satisfies Record<
-  Key,
-  string
->
+export const zhCN = {
+  ...app,
+  ...check,
+  ...cli,
+  ...command,
+  ...error,
+  ...page,
+  ...score,
+  ...structure,
+  ...terms,
+} satisfies Record<Key, string>

@@ -34,7 +34,12 @@ function pillWords(lane: Lane, writer: Writer): Words | null {
 }
 
 /** Everything written at the left of the lanes, broken; its heights take part in sizing the lanes. */
-export type LaneWords = { readonly headers: readonly Header[]; readonly pills: readonly (Words | null)[] }
+export type LaneWords = {
+  readonly headers: readonly Header[]
+  readonly pills: readonly (Words | null)[]
+  /** Collapsed lanes: no higher than their name. */
+  readonly thin: readonly boolean[]
+}
 
 /** Names of lanes and of separation lines. The last lane's line has nothing below it to separate and is not shown. */
 export function laneWords(document: Blueprint, writer: Writer, notes: Notes): LaneWords {
@@ -42,13 +47,14 @@ export function laneWords(document: Blueprint, writer: Writer, notes: Notes): La
   return {
     headers: laneHeaders(document, writer, notes),
     pills: document.lanes.map((lane, index) => (index === last ? null : pillWords(lane, writer))),
+    thin: document.lanes.map(({ collapsed }) => collapsed === true),
   }
 }
 
 const pillHeight = (words: Words | null | undefined): number => (words ? heightOf(words) + 6 : 0)
 
 /** What the words at the left ask of the lanes. */
-export function laneNeeds({ headers, pills }: LaneWords): RowNeeds['lane'] {
+export function laneNeeds({ headers, pills, thin }: LaneWords): RowNeeds['lane'] {
   return headers.map(({ label, second }, index) => {
     const above = pillHeight(pills[index - 1]) / 2
     const below = pillHeight(pills[index]) / 2
@@ -56,6 +62,7 @@ export function laneNeeds({ headers, pills }: LaneWords): RowNeeds['lane'] {
       height: heightOf(label) + heightOf(second) + 2 * Math.max(measures.padding, above + 4, below + 4),
       above,
       below,
+      thin: thin[index] === true,
     }
   })
 }

@@ -6,36 +6,37 @@ import { measures } from './measures.ts'
 export type RowNeeds = {
   /** Least height of each horizontal band that is a row: the tallest card. */
   readonly card: Float64Array
-  /** Whether the row's nodes carry badges or marks on their upper border. */
-  readonly ornaments: Uint8Array
+  /** Room above each horizontal band for the badges and marks on the upper border of its nodes, 0 without any. */
+  readonly ornaments: Float64Array
   /** Room that connection labels want, by gutter. */
   readonly gutters: ReadonlyMap<number, number>
-  /** Per lane: least height of the whole lane (its name), and least distance of its first and last row from its borders (pills). */
-  readonly lane: readonly { readonly height: number; readonly above: number; readonly below: number }[]
+  /** Per lane: least height of the whole lane (its name), least distance of its first and last row from its borders (pills), and whether it is a strip without rows. */
+  readonly lane: readonly {
+    readonly height: number
+    readonly above: number
+    readonly below: number
+    readonly thin: boolean
+  }[]
 }
 
-/** Room for badges at the lower end of the gutter above a row. */
-const ornamentRoom = (needs: RowNeeds, band: number): number => (needs.ornaments[band + 1] ? measures.ornament : 0)
-
-/** Distance of the first track from the upper end of a gutter, and of the last one from its lower end. */
-export function gutterInsets(band: Band, ornament: boolean): { readonly before: number; readonly after: number } {
+/** Distance of the first track from the upper end of a gutter, and of the last one from its lower end, above `ornaments` (room they take). */
+export function gutterInsets(band: Band, ornaments: number): { readonly before: number; readonly after: number } {
   return {
     before: band.kind === 'top' ? measures.laneClearance : measures.nodeClearance,
-    after:
-      band.kind === 'bottom' ? measures.laneClearance : measures.nodeClearance + (ornament ? measures.ornament : 0),
+    after: band.kind === 'bottom' ? measures.laneClearance : measures.nodeClearance + ornaments,
   }
 }
 
 function bandSize(band: Band, index: number, count: number, needs: RowNeeds): number {
   const lane = needs.lane[band.lane]
-  if (band.kind === 'row') return Math.max(measures.row, needs.card[index] ?? 0, portRoom(count))
-  const ornament = ornamentRoom(needs, index)
-  const insets = gutterInsets(band, ornament > 0)
+  if (band.kind === 'row') return Math.max(lane?.thin ? 0 : measures.row, needs.card[index] ?? 0, portRoom(count))
+  const ornaments = band.kind === 'bottom' ? 0 : (needs.ornaments[index + 1] ?? 0)
+  const insets = gutterInsets(band, ornaments)
   const tracks = count === 0 ? 0 : insets.before + insets.after + (count - 1) * measures.track
   const room = Math.max(tracks, needs.gutters.get(index) ?? 0)
-  if (band.kind === 'inner') return Math.max(measures.rowGap + ornament, room)
+  if (band.kind === 'inner') return Math.max(measures.rowGap + ornaments, room)
   const least = band.kind === 'top' ? (lane?.above ?? 0) : (lane?.below ?? 0)
-  return Math.max(measures.laneGap + (band.kind === 'top' ? ornament : 0), room, least)
+  return Math.max(measures.laneGap + ornaments, room, least)
 }
 
 /** Places of the horizontal bands from `origin` on; a lane too low for its name gets higher rows. */

@@ -17,6 +17,7 @@ export const error = {
   'error.open.orphan-moment': 'The moment of truth belongs to the node "{id}", which is not in this file.',
   'error.open.self-connection': 'The connection leads from the node "{id}" to itself.',
   'error.open.too-many-columns': 'The blueprint has {count} columns; at most {limit} are possible.',
+  'error.open.bad-image': 'The image is damaged, or it is neither a PNG nor a JPEG.',
   'error.open.no-free-cell': 'The node "{id}" shares its cell with another one and no row of the lane is free.',
   'error.field.missing': 'This field is missing.',
   'error.field.type': 'This must be {expected}, but it is {found}.',
@@ -43,6 +44,7 @@ export const error = {
   'error.place.byte': 'byte {offset}',
   'error.json.end': 'the end of the file',
   'error.json.character': '"{character}"',
+  'error.repair.image-corrected': 'The image was stated as {from}; its bytes are {to}. The statement was corrected.',
   'error.repair.moved-to-row': 'The node shared its cell with "{other}" and was moved to row {row}.',
   'error.repair.span-clipped':
     'The node reached past the last column; its width was cut from {from} to {to} {to|slot|slots}.',
