@@ -72,7 +72,7 @@ function fitLanes(document: Blueprint, outcomes: readonly Outcome[]): LaneSide |
     if (own?.at.stage === at.stage) settled.push(own)
     else if (own) newcomers.push({ id: own.id, at: { ...own.at, stage: at.stage, slot: at.slot } })
     else {
-      const lane = realLaneFor(document.lanes, kind)
+      const lane = realLaneFor(document, kind)
       if (lane === undefined) return null
       newcomers.push({ id: after.id, at: { ...at, lane, row: 0 } })
     }

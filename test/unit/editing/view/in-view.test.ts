@@ -176,6 +176,13 @@ describe('in the four-lever view', () => {
     expect(Object.values(lanes(document))).toEqual([0, 1, 2, 3, 4].map((slot) => `customer/stage-1/${slot}/0`))
   })
 
+  it('a new standard joins the others of its kind', () => {
+    const kinds = edit(start, setNodeKind, { nodes: ['g', 'e'], kind: 'standard' })
+    const at = { lane: 'lever:standard', stage: 's1', slot: 0 }
+    const added = edit(kinds, inView('levers', addNode), { node: createNode({ id: 'n', kind: 'standard', at }) })
+    expect(lanes(added).n).toBe('evidence/s1/0/1')
+  })
+
   it('lanes without a fitting role: the first; no lanes: refused', () => {
     const at = { lane: 'lever:people', stage: 's', slot: 0 }
     const bare = createBlueprint({ id: 'x', languages: ['en'], stages: [{ id: 's' }] })
