@@ -19,10 +19,11 @@ export const editedLanguage = (document: Blueprint, shown: Shown): Language =>
 
 /** The board as the canvas shows it now, for a document that may be newer than the last render. */
 export const boardNow = (document: Blueprint): Board =>
-  boardOf(document, boardOptions(document, useSession.getState().documentLanguages))
+  boardOf(document, boardOptions(document, useSession.getState().documentLanguages), useSession.getState().pivot)
 
 /** `boardNow` for components. */
 export function useBoard(document: Blueprint): Board {
   const shown = useSession((state) => state.documentLanguages)
-  return boardOf(document, boardOptions(document, shown))
+  const pivot = useSession((state) => state.pivot)
+  return boardOf(document, boardOptions(document, shown), pivot)
 }

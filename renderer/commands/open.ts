@@ -37,6 +37,10 @@ export function showDocument(document: Blueprint, file: OpenFile, saved: boolean
   select()
   setSession({
     labelEdit: null,
+    lineEdit: null,
+    menu: null,
+    pivot: 'lanes',
+    leversSeen: false,
     dialog: null,
     dropTarget: null,
     paletteDrag: null,

@@ -1,4 +1,10 @@
+import { checkBlueprint } from '../../shared/checks/check-blueprint.ts'
+import type { Finding } from '../../shared/checks/types.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
+import type { DocumentView } from '../../shared/document/schema/view.ts'
+import { viewOf } from '../../shared/document/view/view-of.ts'
+import { visibleDocument } from '../../shared/document/view/visible-document.ts'
+import { type MissingTranslation, missingTranslations } from '../../shared/editing/find/missing.ts'
 import { layoutBoard } from '../../shared/layout/board/layout-board.ts'
 import type { Board, BoardOptions } from '../../shared/layout/board/types.ts'
 import { createMeasurer } from '../../shared/layout/text/measurer.ts'
@@ -9,6 +15,8 @@ import type { BlueprintScore } from '../../shared/scoring/types.ts'
 export const measurer = createMeasurer()
 
 const scores = new WeakMap<Blueprint, BlueprintScore>()
+const findings = new WeakMap<Blueprint, readonly Finding[]>()
+const missing = new WeakMap<Blueprint, readonly MissingTranslation[]>()
 const boards = new WeakMap<Blueprint, Map<string, Board>>()
 
 /** The score of `document`, computed once per document object. */
@@ -21,15 +29,33 @@ export function scoreOf(document: Blueprint): BlueprintScore {
   return score
 }
 
-/** The board of `document`, laid out once per document object and options. */
-export function boardOf(document: Blueprint, options: BoardOptions): Board {
-  const key = `${options.languages.join('+')}|${options.curve}`
+/** What the board of a view shows of `document`: its lanes or those of the levers, without hidden lanes. Remembered; never save it. */
+export const shownDocument = (document: Blueprint, view: DocumentView): Blueprint =>
+  visibleDocument(viewOf(document, view))
+
+/** The board of `document` in a view, laid out once per document object, view and options. */
+export function boardOf(document: Blueprint, options: BoardOptions, view: DocumentView = 'lanes'): Board {
+  const key = `${view}|${options.languages.join('+')}|${options.curve}`
   const known = boards.get(document) ?? new Map<string, Board>()
   boards.set(document, known)
   let board = known.get(key)
   if (!board) {
-    board = layoutBoard(document, scoreOf(document), measurer, options)
+    board = layoutBoard(shownDocument(document, view), scoreOf(document), measurer, options)
     known.set(key, board)
   }
   return board
+}
+
+/** What the checks find in `document`, computed once per document object. */
+export function findingsOf(document: Blueprint): readonly Finding[] {
+  const known = findings.get(document) ?? checkBlueprint(document)
+  findings.set(document, known)
+  return known
+}
+
+/** The translations `document` lacks, computed once per document object. */
+export function missingOf(document: Blueprint): readonly MissingTranslation[] {
+  const known = missing.get(document) ?? missingTranslations(document)
+  missing.set(document, known)
+  return known
 }

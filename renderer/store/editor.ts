@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import { err } from '../../shared/document/result.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
+import type { Id } from '../../shared/document/schema/text.ts'
+import type { DocumentView } from '../../shared/document/schema/view.ts'
 import {
   bail,
   createHistory,
@@ -13,6 +15,8 @@ import {
   undo,
 } from '../../shared/editing/history/history.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
+import { applyInView } from '../../shared/editing/view/in-view.ts'
+import { sessionState } from './session.ts'
 
 /** Where the open blueprint lives; documentId is null until it has been saved once. */
 export type OpenFile = { readonly documentId: string | null; readonly name: string; readonly readOnly: boolean }
@@ -48,14 +52,30 @@ export function markSaved(document: Blueprint, file: OpenFile): void {
   useEditor.setState({ saved: document, file })
 }
 
-/** Runs one operation as one undo step named `label`. A refused operation changes nothing and is returned to the caller. */
-export function edit(label: UndoKey, operation: (document: Blueprint) => OperationResult): OperationResult {
+type Run = (document: Blueprint) => OperationResult
+
+function editIn(view: DocumentView, label: UndoKey, operation: Run, acting?: readonly Id[]): OperationResult {
   const { history, file } = useEditor.getState()
   if (!history || file?.readOnly) return err({ code: 'invalid' })
-  const result = operation(history.present)
+  const result = applyInView(view, history.present, operation, {
+    isHeld: sessionState().leversSeen,
+    ...(acting ? { isActing: (node) => acting.includes(node) } : {}),
+  })
   if (result.ok) useEditor.setState({ history: record(history, result.value, label) })
   return result
 }
+
+/**
+ * Runs one operation on the document's own lanes as one undo step named `label`. A refused operation changes nothing and is returned to the caller.
+ */
+export const edit = (label: UndoKey, operation: Run): OperationResult => editIn('lanes', label, operation)
+
+/**
+ * The same among the lanes the board shows now: for whatever is about places on it. `acting` = the nodes that are meant to move; in the four-lever
+ * view only they take another lever.
+ */
+export const editShown = (label: UndoKey, operation: Run, acting?: readonly Id[]): OperationResult =>
+  editIn(sessionState().view === 'board' ? sessionState().pivot : 'lanes', label, operation, acting)
 
 /** A gesture such as a drag: many edits, one undo step on `commit`, none on `cancel`. */
 export type Gesture = { readonly commit: (label: UndoKey) => void; readonly cancel: () => void }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { NodeKind } from '../../shared/document/schema/node.ts'
+import type { DocumentView } from '../../shared/document/schema/view.ts'
 
 /** Something on the board that can be selected. Moments are selected by their own id; their node is shown selected with them. */
 export type Selected = { readonly type: 'node' | 'connection' | 'moment' | 'stage' | 'lane'; readonly id: string }
@@ -16,10 +17,27 @@ export type DropTarget = {
 /** The ways to look at the open blueprint. */
 export type EditorView = 'board' | 'moments' | 'outline' | 'table'
 
+/** A field of the inspector to bring into view: its path of names (`data-field`), and whether it also takes the keyboard. */
+export type FieldFocus = { readonly field: string; readonly part: 'moment' | 'node' | null; readonly take: boolean }
+
+/** What a context menu is about; what it names is selected (a cell: `cell`). */
+export type MenuTarget = Selected['type'] | 'line' | 'cell' | 'nodes'
+export type ContextMenu = { readonly target: MenuTarget; readonly x: number; readonly y: number }
+
 type SessionState = {
   /** The view on show; kept from one blueprint to the next. */
   readonly view: EditorView
+  /** Which lanes the board has: the document's own, or one per lever. */
+  readonly pivot: DocumentView
+  /** Whether the four-lever view of this document has been looked at; from then on edits among the lanes leave it in place. */
+  readonly leversSeen: boolean
   readonly selection: readonly Selected[]
+  /** The empty cell that new nodes go to; gone with the next selection. */
+  readonly cell: DropTarget | null
+  /** The lane whose separation line is being renamed in place. */
+  readonly lineEdit: string | null
+  /** The context menu that is open, at a place of the window. */
+  readonly menu: ContextMenu | null
   /** The label being edited in place. */
   readonly labelEdit: Selected | null
   readonly zoom: number
@@ -31,12 +49,24 @@ type SessionState = {
   readonly dialog: 'export' | 'shortcuts' | 'help' | 'connect' | null
   /** Whether the inspector is shown. */
   readonly inspector: boolean
+  /** The list under the view, if one is open, and how high it is in pixels. */
+  readonly dock: 'checks' | 'annotations' | null
+  readonly dockHeight: number
+  /** The annotation chosen in the list or on the board, by id. */
+  readonly annotation: string | null
+  /** Set to make the inspector show a field; it clears this when done. */
+  readonly fieldFocus: FieldFocus | null
 }
 
 /** What the user is doing right now: never saved, never part of the document or its history. */
 export const useSession = create<SessionState>(() => ({
   view: 'board',
+  pivot: 'lanes',
+  leversSeen: false,
   selection: [],
+  cell: null,
+  lineEdit: null,
+  menu: null,
   labelEdit: null,
   zoom: 1,
   dropTarget: null,
@@ -44,11 +74,15 @@ export const useSession = create<SessionState>(() => ({
   documentLanguages: 'zh-CN',
   dialog: null,
   inspector: true,
+  dock: null,
+  dockHeight: 240,
+  annotation: null,
+  fieldFocus: null,
 }))
 
 export const setSession = (change: Partial<SessionState>): void => useSession.setState(change)
 export const sessionState = (): SessionState => useSession.getState()
 
 export function select(...selection: Selected[]): void {
-  useSession.setState({ selection })
+  useSession.setState({ selection, cell: null })
 }
