@@ -5,9 +5,9 @@ import type { Moment } from '../../../shared/document/schema/moment.ts'
 import type { Node } from '../../../shared/document/schema/node.ts'
 import type { Stage } from '../../../shared/document/schema/stage.ts'
 import type { Text } from '../../../shared/document/schema/text.ts'
-import { formatScore } from '../../../shared/scoring/format.ts'
 import type { MomentScore } from '../../../shared/scoring/types.ts'
-import { markWords, type Say } from '../mark-words.ts'
+import type { Say } from '../mark-words.ts'
+import { outcomeWords, spokenNode } from '../node-names.ts'
 import type { OutlineRow } from './tree.ts'
 
 /** The records of a blueprint by their ids, and the scores of moments by moment and by node. */
@@ -45,13 +45,7 @@ export function titleOfRow(row: OutlineRow, records: Records, words: (text: Text
   return words(momentText(moment, records.nodes.get(moment.node), records.scores.get(moment.id)?.number ?? 0))
 }
 
-const outcomeWords = (score: MomentScore, say: Say): string[] =>
-  score.score ? [say(`outcome.${score.score.outcome}`), formatScore(score.score.S)] : [say('rating.blank')]
-
-/**
- * What a screen reader says of a row, the text equivalent of the canvas: "Process, Waiting, wait point 35 min, moment of truth 2, surprised" for a
- * node, with kind, label, marks and class.
- */
+/** What a screen reader says of a row: the text equivalent of the canvas, with kind, label, marks and class. */
 export function spokenName(row: OutlineRow, records: Records, title: string, say: Say): string {
   const named = title || say('canvas.unnamed')
   const score = records.scores.get(row.id)
@@ -62,8 +56,7 @@ export function spokenName(row: OutlineRow, records: Records, title: string, say
       return `${say('term.lane')}: ${named}, ${say('outline.nodes', { n: row.children })}`
     case 'node': {
       const node = records.nodes.get(row.id)
-      const moment = score ? [`${say('term.moment')} ${score.number}`, ...outcomeWords(score, say)] : []
-      return [node ? say(`kind.${node.kind}`) : '', named, ...(node ? markWords(node, say) : []), ...moment].join(', ')
+      return node ? spokenNode(node, title, score, say) : named
     }
     case 'moment':
       return [`${say('term.moment')} ${score?.number ?? ''}`, named, ...(score ? outcomeWords(score, say) : [])].join(

@@ -5,7 +5,8 @@ import { moveLane } from '../../../shared/editing/operations/move-lane.ts'
 import { moveNodes, type NodeMove } from '../../../shared/editing/operations/move-nodes.ts'
 import { moveStage } from '../../../shared/editing/operations/move-stage.ts'
 import type { OperationResult } from '../../../shared/editing/types.ts'
-import { nodesByCell, nodesIn, type OutlineRow } from './tree.ts'
+import { nodesByCell, nodesIn } from '../cells.ts'
+import type { OutlineRow } from './tree.ts'
 
 /** earlier and later along the flow, into the next stage at a stage's end; above and below into the neighbouring lane. */
 export type Shift = 'earlier' | 'later' | 'above' | 'below'

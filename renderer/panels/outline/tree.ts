@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import type { Node } from '../../../shared/document/schema/node.ts'
 import type { Selected } from '../../store/session.ts'
+import { nodesByCell, nodesIn } from '../cells.ts'
 
 export type RowType = 'stage' | 'lane' | 'node' | 'moment'
 
@@ -22,23 +22,6 @@ export type OutlineRow = {
 const stageKey = (stage: string): string => `stage ${stage}`
 const laneKey = (stage: string, lane: string): string => `lane ${stage} ${lane}`
 
-/** Nodes of every stage and lane, in the order of their slots and rows. */
-export function nodesByCell(document: Blueprint): ReadonlyMap<string, readonly Node[]> {
-  const cells = new Map<string, Node[]>()
-  for (const node of document.nodes) {
-    const key = laneKey(node.at.stage, node.at.lane)
-    const list = cells.get(key)
-    if (list) list.push(node)
-    else cells.set(key, [node])
-  }
-  for (const list of cells.values()) list.sort((a, b) => a.at.slot - b.at.slot || a.at.row - b.at.row)
-  return cells
-}
-
-/** The nodes of one cell of `nodesByCell`. */
-export const nodesIn = (cells: ReadonlyMap<string, readonly Node[]>, stage: string, lane: string): readonly Node[] =>
-  cells.get(laneKey(stage, lane)) ?? []
-
 /** The whole blueprint as a tree written out line by line: stage → lane → node → moment. Every stage shows every lane. */
 export function buildOutline(document: Blueprint): OutlineRow[] {
   const cells = nodesByCell(document)
@@ -53,7 +36,7 @@ export function buildOutline(document: Blueprint): OutlineRow[] {
     })
     lanes.forEach(({ id: lane }, laneIndex) => {
       const key = laneKey(stage, lane)
-      const nodes = cells.get(key) ?? []
+      const nodes = nodesIn(cells, stage, lane)
       rows.push({
         ...{ key, type: 'lane', id: lane, stage, lane, parent, level: 2 },
         ...{ position: laneIndex + 1, size: lanes.length, children: nodes.length },

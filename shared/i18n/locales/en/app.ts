@@ -281,4 +281,9 @@ export const app = {
   'outline.noStages': 'A blueprint begins with its stages, from the first contact to the last. Add the first one here.',
   'outline.keys':
     '↑ ↓ ← → move · Enter select · F2 rename · Insert or Ctrl+Enter new step · Alt+↑ ↓ earlier, later · Alt+← → lane above, below · Del delete',
+  'table.name': 'Table of lanes and stages',
+  'table.addHere': 'Add a step here',
+  'table.noGrid': 'A blueprint needs a stage and a lane; steps stand where they cross.',
+  'table.keys':
+    'Type to fill a cell · Enter or F2 edits · Tab goes on · Insert adds another step · Space selects · Alt+arrows move · Del deletes · Esc, then Tab leaves',
 } as const satisfies Record<string, string>

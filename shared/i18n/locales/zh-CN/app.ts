@@ -277,4 +277,9 @@ export const app = {
   'outline.noStages': '蓝图从阶段开始：从第一次接触到最后一次。先在这里添加第一个阶段。',
   'outline.keys':
     '↑ ↓ ← → 移动 · 回车 选中 · F2 改名 · Insert 或 Ctrl+回车 新步骤 · Alt+↑ ↓ 提前、延后 · Alt+← → 换到上、下一条泳道 · Del 删除',
+  'table.name': '泳道与阶段表格',
+  'table.addHere': '在此添加步骤',
+  'table.noGrid': '蓝图需要阶段和泳道，步骤位于两者的交叉处。',
+  'table.keys':
+    '直接输入即可填写 · 回车或 F2 编辑 · Tab 到下一格 · Insert 再加一步 · 空格 选中 · Alt+方向键 移动 · Del 删除 · Esc 后按 Tab 离开',
 } satisfies Record<keyof typeof source, string>
