@@ -24,6 +24,14 @@ export type Fulfilments = z.infer<typeof fulfilmentsSchema>
 export const expectationSourceKeys = ['pastExperience', 'advertising', 'serviceCommunication', 'wordOfMouth'] as const
 export type ExpectationSourceKey = (typeof expectationSourceKeys)[number]
 
+/** A step of a need down the ladder (需求下沉, model.md §3.11): the level it came from, when and why. */
+export const statementMoveSchema = z.looseObject({
+  from: needLevelSchema,
+  /** ISO 8601 date. */
+  date: z.string().max(40).default(''),
+  reason: z.string().max(2_000).default(''),
+})
+
 export const statementSchema = z.looseObject({
   id: idSchema,
   text: textSchema.default({}),
@@ -32,6 +40,8 @@ export const statementSchema = z.looseObject({
   promisedBy: z.string().max(64).nullable().default(null),
   /** Out of the scope of the service: shown, never scored (model.md §1 #4). */
   outOfScope: z.boolean().default(false),
+  /** The levels it stood at before, oldest first; missing = it never moved. */
+  moves: z.array(statementMoveSchema).optional(),
 })
 export type Statement = z.infer<typeof statementSchema>
 

@@ -5,6 +5,7 @@ import { cli } from './zh-CN/cli.ts'
 import { command } from './zh-CN/command.ts'
 import { error } from './zh-CN/error.ts'
 import { page } from './zh-CN/page.ts'
+import { review } from './zh-CN/review.ts'
 import { score } from './zh-CN/score.ts'
 import { structure } from './zh-CN/structure.ts'
 import { terms } from './zh-CN/terms.ts'
@@ -17,6 +18,7 @@ export const zhCN = {
   ...command,
   ...error,
   ...page,
+  ...review,
   ...score,
   ...structure,
   ...terms,
