@@ -54,6 +54,10 @@ type SessionState = {
   readonly dockHeight: number
   /** The annotation chosen in the list or on the board, by id. */
   readonly annotation: string | null
+  /** The finding of the checks gone to last, by its key. */
+  readonly finding: string | null
+  /** The missing translation gone to last: which, and its place in the list. */
+  readonly missing: { readonly key: string; readonly index: number } | null
   /** Set to make the inspector show a field; it clears this when done. */
   readonly fieldFocus: FieldFocus | null
 }
@@ -77,6 +81,8 @@ export const useSession = create<SessionState>(() => ({
   dock: null,
   dockHeight: 240,
   annotation: null,
+  finding: null,
+  missing: null,
   fieldFocus: null,
 }))
 

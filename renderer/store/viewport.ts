@@ -12,6 +12,8 @@ export type Viewport = {
   readonly reveal: (item: Selected) => void
   /** Gives the canvas the keyboard focus. */
   readonly focus: () => void
+  /** The node under a place of the window (CSS pixels), if the view knows; for files dropped onto it. */
+  readonly nodeAt?: (x: number, y: number) => string | null
 }
 
 const idle: Viewport = {
