@@ -1,4 +1,5 @@
 import { gridOf, occupancyOf } from './grid.ts'
+import { type ImageHeader, readImageHeader } from './image.ts'
 import { type OpenError, openError, type Repair } from './open-error.ts'
 import { checkReferences, collectIds, type Ids } from './references.ts'
 import { err, ok, type Result } from './result.ts'
@@ -57,6 +58,26 @@ function clearPromises(moment: Moment, path: string, ids: Ids, repairs: Repair[]
   return isChanged ? { ...moment, needs } : moment
 }
 
+const stated = ({ type, width, height }: ImageHeader): string => `${type} ${width} × ${height}`
+
+/** Type and size of every image as its bytes have them; bytes that are no picture are an error, as nothing else knows what they were. */
+function settleImages(document: Blueprint, errors: OpenError[], repairs: Repair[]): Blueprint {
+  let isChanged = false
+  const assets = document.assets.map((asset, index) => {
+    const header = readImageHeader(asset.data)
+    if (!header) errors.push(openError('bad-image', `$.assets[${index}].data`))
+    if (!header || stated(header) === stated(asset)) return asset
+    isChanged = true
+    repairs.push({
+      code: 'image-corrected',
+      path: `$.assets[${index}]`,
+      params: { from: stated(asset), to: stated(header) },
+    })
+    return { ...asset, ...header }
+  })
+  return isChanged ? { ...document, assets } : document
+}
+
 /** The columns of the view that needs most. Cells of the four-lever view are wishes: where two are the same, the view itself makes room. */
 function countColumns({ stages, nodes }: Blueprint): number {
   const lanes = new Map(stages.map((stage) => [stage.id, stage.slots]))
@@ -113,12 +134,13 @@ export function checkIntegrity(document: Blueprint): Result<Checked, OpenError> 
   const errors: OpenError[] = []
   const ids = collectIds(document, errors)
   checkReferences(document, ids, errors)
+  const repairs: Repair[] = []
+  const pictured = settleImages(document, errors, repairs)
   const [first, ...also] = errors.slice(0, mostErrors)
   if (first) return err(also.length > 0 ? { ...first, also } : first)
   const count = countColumns(document)
   if (count > columnLimit) return err(openError('too-many-columns', '$.stages', { count, limit: columnLimit }))
-  const repairs: Repair[] = []
-  const settled = settleCells(clearSoftReferences(document, ids, repairs), repairs)
+  const settled = settleCells(clearSoftReferences(pictured, ids, repairs), repairs)
   if (!settled.ok) return settled
   return ok({ document: repairs.length > 0 ? settled.value : document, repairs })
 }

@@ -21,6 +21,7 @@ export const openErrorCodes = [
   'self-connection',
   'too-many-columns',
   'no-free-cell',
+  'bad-image',
 ] as const
 export type OpenErrorCode = (typeof openErrorCodes)[number]
 
@@ -55,7 +56,7 @@ export type OpenError = {
 }
 
 /** What was put right while opening, so that it can be shown; nothing is changed without one of these. */
-export const repairCodes = ['moved-to-row', 'span-clipped', 'reference-cleared'] as const
+export const repairCodes = ['moved-to-row', 'span-clipped', 'reference-cleared', 'image-corrected'] as const
 export type RepairCode = (typeof repairCodes)[number]
 export type Repair = { readonly code: RepairCode; readonly path: string; readonly params: Params }
 

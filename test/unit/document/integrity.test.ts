@@ -13,6 +13,7 @@ import { checkIntegrity, columnLimit } from '../../../shared/document/integrity.
 import type { OpenError, Repair } from '../../../shared/document/open-error.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Cell } from '../../../shared/document/schema/node.ts'
+import { jpegAsset, pngAsset } from '../../helpers/pictures.ts'
 
 const node = (id: string, at: Partial<Cell> = {}) =>
   createNode({ id, kind: 'process', at: { lane: 'l', stage: 'a', ...at } })
@@ -195,5 +196,30 @@ describe('integrity', () => {
     const nodes = Array.from({ length: 9_000 }, (_, index) => node(`n${index}`))
     const { repairs } = repaired({ ...sound, nodes, connections: [], moments: [], ratings: [] })
     expect(repairs).toHaveLength(8_999)
+  })
+})
+
+describe('images', () => {
+  const asset = pngAsset(30, 20)
+
+  it('are corrected to what their bytes are', () => {
+    const { document, repairs } = repaired({
+      ...sound,
+      assets: [jpegAsset, { ...asset, type: 'image/jpeg', width: 99 }],
+    })
+    expect(document.assets).toEqual([jpegAsset, asset])
+    expect(repairs).toEqual([
+      {
+        code: 'image-corrected',
+        path: '$.assets[1]',
+        params: { from: 'image/jpeg 99 × 20', to: 'image/png 30 × 20' },
+      },
+    ])
+    expect(repaired({ ...sound, assets: [asset] }).document.assets[0]).toBe(asset)
+  })
+
+  it('that are no pictures are errors with their place', () => {
+    const errors = errorsOf({ ...sound, assets: [asset, { ...jpegAsset, data: 'no picture' }] })
+    expect(errors).toEqual([{ code: 'bad-image', path: '$.assets[1].data', params: {} }])
   })
 })
