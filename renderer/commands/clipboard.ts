@@ -7,19 +7,27 @@ import { uiLanguage } from '../store/settings.ts'
 const marker = 'onstage-fragment:'
 const longest = 20_000_000
 
-/** The last fragment copied in this window, for shells that do not let a page read the clipboard. */
+/** The last fragment copied in this window, for shells that do not let a page read the clipboard; and its line there. */
 let last: Fragment | null = null
+let lastLine = ''
+
+/** The marked line of a fragment. Images that would make it too long to be read back stay in this window. */
+function lineOf(fragment: Fragment): string {
+  const whole = marker + JSON.stringify(fragment)
+  return whole.length < longest / 2 ? whole : marker + JSON.stringify({ ...fragment, assets: [] })
+}
 
 /** What goes to the clipboard: the labels, one a line, then the fragment as JSON on a marked line. */
 export function fragmentText(fragment: Fragment, document: Blueprint): string {
   const labels = fragment.nodes.map(({ node }) => textIn(node.label, uiLanguage(), document.languages))
-  return [...labels.filter((label) => label !== ''), marker + JSON.stringify(fragment)].join('\n')
+  return [...labels.filter((label) => label !== ''), lineOf(fragment)].join('\n')
 }
 
 /** The fragment inside a clipboard text; null when it carries none, or a broken one. */
 export function readFragment(text: string): Fragment | null {
   const start = text.lastIndexOf(marker)
   if (start < 0 || text.length > longest) return null
+  if (last && text.slice(start).trimEnd() === lastLine) return last
   try {
     const parsed = fragmentSchema.safeParse(JSON.parse(text.slice(start + marker.length)))
     return parsed.success && parsed.data.nodes.length > 0 ? parsed.data : null
@@ -30,8 +38,9 @@ export function readFragment(text: string): Fragment | null {
 
 /** Puts a fragment on the clipboard: through the event of a copy key, else through the page's clipboard as far as the shell allows. */
 export function writeClipboard(fragment: Fragment, document: Blueprint, event?: ClipboardEvent): void {
-  last = fragment
   const text = fragmentText(fragment, document)
+  last = fragment
+  lastLine = text.slice(text.lastIndexOf(marker))
   if (event?.clipboardData) {
     event.clipboardData.setData('text/plain', text)
     event.preventDefault()

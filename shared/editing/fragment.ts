@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gridOf } from '../document/grid.ts'
+import { assetSchema } from '../document/schema/asset.ts'
 import { connectionSchema } from '../document/schema/connection.ts'
 import type { Blueprint } from '../document/schema/document.ts'
 import { momentSchema, needLevels } from '../document/schema/moment.ts'
@@ -14,6 +15,8 @@ export const fragmentSchema = z.object({
   nodes: z.array(z.object({ column: z.int().min(0), lane: z.int().min(0), node: nodeSchema })),
   connections: z.array(connectionSchema),
   moments: z.array(momentSchema),
+  /** The images of the nodes. */
+  assets: z.array(assetSchema).default([]),
 })
 export type Fragment = z.infer<typeof fragmentSchema>
 
@@ -31,10 +34,12 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
     }))
   const left = Math.min(...placed.map((one) => one.column))
   const top = Math.min(...placed.map((one) => one.lane))
+  const images = new Set(placed.map(({ node }) => node.image))
   return {
     nodes: placed.map(({ node, column, lane }) => ({ node, column: column - left, lane: lane - top })),
     connections: document.connections.filter(({ from, to }) => wanted.has(from) && wanted.has(to)),
     moments: document.moments.filter((moment) => wanted.has(moment.node)),
+    assets: document.assets.filter((asset) => images.has(asset.id)),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Anchor } from '../document/schema/annotation.ts'
 import type { Blueprint } from '../document/schema/document.ts'
 import { expectationSourceKeys, type Moment, type Need } from '../document/schema/moment.ts'
 import type { Id } from '../document/schema/text.ts'
+import { dropLostAssets } from './assets.ts'
 import { edited, kept, mapped, patched } from './records.ts'
 
 /** Records to take away; what hangs on them goes along. */
@@ -49,7 +50,8 @@ export function clearLostPromises(document: Blueprint): Blueprint {
 
 /**
  * The document without the given records and without what hangs on them: nodes of a removed stage or lane, connections and moments of a
- * removed node, ratings of a removed moment, annotations of anything removed. Actions stay and forget their moment.
+ * removed node, ratings of a removed moment, annotations of anything removed, images that no
+ * node shows any more. Actions stay and forget their moment.
  */
 export function removeRecords(document: Blueprint, removal: Removal): Blueprint {
   const { stages = none, lanes = none } = removal
@@ -77,5 +79,5 @@ export function removeRecords(document: Blueprint, removal: Removal): Blueprint 
       action.moment !== null && moments.has(action.moment) ? { ...action, moment: null } : action,
     ),
   })
-  return nodes.size > 0 ? clearLostPromises(next) : next
+  return nodes.size > 0 ? dropLostAssets(document, clearLostPromises(next)) : next
 }

@@ -1,10 +1,12 @@
 import { type Grid, gridOf } from '../../document/grid.ts'
 import { ok } from '../../document/result.ts'
+import type { Asset } from '../../document/schema/asset.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
-import type { Moment, Need } from '../../document/schema/moment.ts'
 import type { Cell, Node } from '../../document/schema/node.ts'
 import type { Id } from '../../document/schema/text.ts'
+import { fitsAssets } from '../assets.ts'
 import { rowCounts, settleNodes } from '../cells.ts'
+import { type Rename, renamedConnection, renamedMoment } from '../copies.ts'
 import { type Fragment, fragmentIds } from '../fragment.ts'
 import { inOrder, insertByFlow } from '../moments.ts'
 import { edited, hasRecord, isWhole, refuse, usedIds } from '../records.ts'
@@ -12,7 +14,6 @@ import { clearLostPromises } from '../removal.ts'
 import type { Operation } from '../types.ts'
 
 type Target = Pick<Cell, 'lane' | 'stage' | 'slot' | 'row'>
-type Rename = (id: Id) => Id
 
 /** The column of the board, or the slot as far behind the last one. */
 function columnOf(document: Blueprint, grid: Grid, column: number): Pick<Cell, 'stage' | 'slot'> {
@@ -20,6 +21,17 @@ function columnOf(document: Blueprint, grid: Grid, column: number): Pick<Cell, '
   if (found) return { stage: found.stage, slot: found.slot }
   const stage = document.stages.at(-1)?.id ?? ''
   return { stage, slot: column - (grid.first.get(stage) ?? 0) }
+}
+
+/** The images of the document with those of the fragment that are new and fit. */
+function withImages({ assets }: Blueprint, fragment: Fragment): Asset[] {
+  const shown = new Set(fragment.nodes.map(({ node }) => node.image))
+  const all = [...assets]
+  for (const asset of fragment.assets) {
+    const isNew = shown.has(asset.id) && all.every(({ id }) => id !== asset.id)
+    if (isNew && fitsAssets(all, asset) === 'yes') all.push(asset)
+  }
+  return all.length > assets.length ? all : assets
 }
 
 function pasteAt(document: Blueprint, fragment: Fragment, at: Target, rename: Rename): Node[] {
@@ -42,30 +54,10 @@ function pasteAt(document: Blueprint, fragment: Fragment, at: Target, rename: Re
   })
 }
 
-const pasteNeed = (need: Need, rename: Rename): Need => ({
-  ...need,
-  statements: need.statements.map((statement) => ({ ...statement, id: rename(statement.id) })),
-})
-
-function pasteMoment(moment: Moment, rename: Rename): Moment {
-  const { basic, expected, desired, unexpected } = moment.needs
-  return {
-    ...moment,
-    id: rename(moment.id),
-    node: rename(moment.node),
-    needs: {
-      ...moment.needs,
-      basic: pasteNeed(basic, rename),
-      expected: pasteNeed(expected, rename),
-      desired: pasteNeed(desired, rename),
-      unexpected: pasteNeed(unexpected, rename),
-    },
-  }
-}
-
 /**
  * Pastes a fragment with its upper left cell at `at`; nodes in the way send the pasted ones to the next free row. `ids` names a fresh id for
- * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied. Images and promises unknown here are dropped.
+ * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied. Images come along
+ * unless they are no pictures or too much for a file; promises unknown here are dropped.
  */
 export const pasteNodes: Operation<{
   readonly fragment: Fragment
@@ -84,18 +76,15 @@ export const pasteNodes: Operation<{
   }
   if (fragment.nodes.length === 0) return ok(document)
   const rename: Rename = (id) => ids[id] ?? id
-  const pasted = pasteAt(document, fragment, at, rename)
+  const assets = withImages(document, fragment)
+  const pasted = pasteAt({ ...document, assets }, fragment, at, rename)
   const nodes = [...document.nodes, ...pasted]
-  const moments = inOrder(fragment.moments).map((moment) => pasteMoment(moment, rename))
-  const connections = fragment.connections.map((one) => ({
-    ...one,
-    id: rename(one.id),
-    from: rename(one.from),
-    to: rename(one.to),
-  }))
+  const moments = inOrder(fragment.moments).map((moment) => renamedMoment(moment, rename))
+  const connections = fragment.connections.map((one) => renamedConnection(one, rename))
   const next = edited(document, {
     nodes: settleNodes({ stages: document.stages, nodes }, new Set(pasted.map((node) => node.id))),
     connections: [...document.connections, ...connections],
+    assets,
   })
   return ok(clearLostPromises(moments.length > 0 ? edited(next, { moments: insertByFlow(next, moments) }) : next))
 }

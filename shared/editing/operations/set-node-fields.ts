@@ -1,5 +1,7 @@
+import { ok } from '../../document/result.ts'
 import type { Node } from '../../document/schema/node.ts'
 import type { Id } from '../../document/schema/text.ts'
+import { dropLostAssets } from '../assets.ts'
 import { patched, refuse, updateRecord } from '../records.ts'
 import type { Operation } from '../types.ts'
 
@@ -23,12 +25,13 @@ export type NodeFields = Partial<
   >
 >
 
-/** Sets fields of a node; undefined takes an optional one away. An image must be one of the document's assets. */
+/** Sets fields of a node; undefined takes an optional one away. An image must be one of the document's assets; one that no node shows any more goes. */
 export const setNodeFields: Operation<{ readonly node: Id; readonly fields: NodeFields }> = (
   document,
   { node, fields },
 ) => {
   const { image } = fields
   if (image && !document.assets.some((asset) => asset.id === image)) return refuse('unknown-id', image)
-  return updateRecord(document, 'nodes', node, (one) => patched(one, fields))
+  const next = updateRecord(document, 'nodes', node, (one) => patched(one, fields))
+  return next.ok && image !== undefined ? ok(dropLostAssets(document, next.value)) : next
 }
