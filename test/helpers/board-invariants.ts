@@ -79,8 +79,11 @@ export function outsideBoard(board: Board): string[] {
 export function spilledWords(board: Board): string[] {
   return board.nodes.flatMap((node) => {
     const blocks = [node.label, node.second, node.detail].filter((block) => block !== null)
-    let floor = node.y
     const found: string[] = []
+    const { image } = node
+    let floor = image ? image.y + image.h : node.y
+    if (image && (image.y < node.y || image.x < node.x || image.x + image.w > node.x + node.w))
+      found.push(`${node.id}: image`)
     for (const { lines, y, size, lineHeight } of blocks) {
       if (lines.length === 0) continue
       const top = y - size * 0.88
@@ -88,8 +91,6 @@ export function spilledWords(board: Board): string[] {
       if (top < floor || bottom > node.y + node.h) found.push(`${node.id}: ${lines.join(' ')}`)
       floor = bottom
     }
-    if (node.image && (node.image.y < floor || node.image.y + node.image.h > node.y + node.h))
-      found.push(`${node.id}: image`)
     return found
   })
 }

@@ -31,6 +31,7 @@ export const measures = {
   icon: 16,
   iconGap: 8,
   blockGap: 4,
+  /** Box of a picture above the words; pictures of any shape stand centred in it. */
   imageHeight: 96,
   badge: { w: 64, h: 24, over: 8, gap: 4 },
   mark: { size: 18, inset: 8, gap: 4 },

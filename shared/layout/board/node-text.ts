@@ -49,12 +49,13 @@ export function pictureSizes(document: Blueprint): PictureSize {
   return (asset) => sizes.get(asset)
 }
 
+/** The image as large as the box above the words allows, and never larger than its own pixels. */
 function pictureOf(node: Node, width: number, sizes: PictureSize): CardContent['picture'] {
   const asset = node.image
   const size = asset === null ? undefined : sizes(asset)
   if (asset === null || !size) return null
-  const scale = Math.min(width / size.width, measures.imageHeight / size.height)
-  return { asset, w: Math.round(size.width * scale), h: Math.round(size.height * scale) }
+  const scale = Math.min(1, width / size.width, measures.imageHeight / size.height)
+  return { asset, w: Math.max(1, Math.round(size.width * scale)), h: Math.max(1, Math.round(size.height * scale)) }
 }
 
 /** The content of a card of `width`. */
@@ -67,15 +68,17 @@ export function cardContent(node: Node, width: number, writer: Writer, sizes: Pi
   const picture = pictureOf(node, inner, sizes)
   // An empty label still leaves its line, so that the icon has a place.
   const title = Math.max(textStyles.node.lineHeight, heightOf(label)) + heightOf(second)
-  const below = [detail.lines.length > 0 ? heightOf(detail) : 0, picture?.h ?? 0].filter((height) => height > 0)
-  const height = below.reduce((sum, part) => sum + measures.blockGap + part, title)
+  const height =
+    (picture ? measures.imageHeight + measures.gap : 0) +
+    title +
+    (detail.lines.length > 0 ? measures.blockGap + heightOf(detail) : 0)
   return { label, second, detail, picture, height }
 }
 
 /** Height a card needs for its content. */
 export const cardHeight = (content: CardContent): number => content.height + 2 * measures.padding
 
-/** The content placed in its card, centred from top to bottom. */
+/** The content placed in its card, centred from top to bottom: the image in a box of fixed height, so that images in a row align, then the words. */
 export function placeContent(
   content: CardContent,
   box: Box,
@@ -84,14 +87,20 @@ export function placeContent(
   const beside = left + measures.icon + measures.iconGap
   const lineHeight = textStyles.node.lineHeight
   let top = box.y + Math.max(measures.padding, Math.round((box.h - content.height) / 2))
+  const { picture } = content
+  const image = picture && {
+    asset: picture.asset,
+    x: box.x + (box.w - picture.w) / 2,
+    y: top + (measures.imageHeight - picture.h) / 2,
+    w: picture.w,
+    h: picture.h,
+  }
+  if (image) top += measures.imageHeight + measures.gap
   const icon = { x: left, y: top + (lineHeight - measures.icon) / 2, w: measures.icon, h: measures.icon }
   const label = blockAt(content.label, beside, top)
   top += Math.max(lineHeight, heightOf(content.label))
   const second = optionalBlock(content.second, beside, top)
   top += heightOf(content.second)
   const detail = optionalBlock(content.detail, left, top + measures.blockGap)
-  if (detail) top += measures.blockGap + heightOf(content.detail)
-  const { picture } = content
-  const image = picture && { asset: picture.asset, x: left, y: top + measures.blockGap, w: picture.w, h: picture.h }
   return { icon, label, second, detail, image }
 }

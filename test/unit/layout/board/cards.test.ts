@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAsset, createNode } from '../../../../shared/document/factory.ts'
+import type { Asset } from '../../../../shared/document/schema/asset.ts'
 import type { Language } from '../../../../shared/document/schema/text.ts'
 import { measures } from '../../../../shared/layout/board/measures.ts'
 import { detailOf, formatMinutes } from '../../../../shared/layout/board/node-text.ts'
@@ -63,16 +64,43 @@ describe('cards', () => {
     expect(nodeOn(only({ label: { 'zh-CN': '等位' } }), 'a').label.lines).toEqual(['等位'])
   })
 
-  it('hold a picture of the document below their words', () => {
+  it.each([
+    ['wide', 4000, 1000, 152, 38],
+    ['tall', 600, 900, 64, 96],
+    ['small', 32, 24, 32, 24],
+    ['thin', 20_000, 1, 152, 1],
+  ])('hold a %s picture in a box above their words', (_shape, width, height, w, h) => {
     const id = 'a'.repeat(64)
-    const assets = [createAsset({ id, type: 'image/png', width: 4000, height: 1000, data: '' })]
+    const assets = [createAsset({ id, type: 'image/png', width, height, data: '' })]
     const board = only({ image: id, owner: { en: 'Store' } }, { assets })
-    const { image, detail, h } = nodeOn(board, 'a')
-    expect(image).toMatchObject({ asset: id, w: 152, h: 38 })
-    expect(image?.y).toBeGreaterThan(detail?.y ?? 0)
-    expect(h).toBeGreaterThan(measures.row)
+    const node = nodeOn(board, 'a')
+    const { image } = node
+    expect(image).toMatchObject({ asset: id, w, h })
+    if (!image) return
+    expect(image.x + w / 2).toBe(node.x + node.w / 2)
+    expect(image.y + h / 2).toBe(node.y + measures.padding + measures.imageHeight / 2)
+    expect(node.icon.y).toBeGreaterThanOrEqual(node.y + measures.padding + measures.imageHeight + measures.gap)
+    expect(node.h).toBe(168)
     expect(brokenPromises(board)).toEqual({})
-    expect(nodeOn(only({ image: 'b'.repeat(64) }), 'a').image).toBeNull()
+  })
+
+  it('are laid out without a look at the bytes of their pictures', () => {
+    const unread = (id: string): Asset => ({
+      ...createAsset({ id, type: 'image/jpeg', width: 2000, height: 1500, data: '' }),
+      get data(): string {
+        throw new Error('the layout read a picture')
+      },
+    })
+    const ids = Array.from({ length: 50 }, (_, index) => index.toString(16).padStart(64, '0'))
+    const document = sketched({ nodes: Object.fromEntries(ids.map((id, index) => [id, [0, index] as const])) })
+    const nodes = document.nodes.map((node) => ({ ...node, image: node.id }))
+    const board = boardOf({ ...document, nodes, assets: ids.map(unread) })
+    expect(board.nodes.filter(({ image }) => image?.w === 128 && image.h === 96)).toHaveLength(50)
+  })
+
+  it('show no picture that the document does not have', () => {
+    const { image, h } = nodeOn(only({ image: 'b'.repeat(64) }), 'a')
+    expect([image, h]).toEqual([null, measures.row])
   })
 })
 
