@@ -22,13 +22,14 @@ function lowerBound(list: readonly number[], value: number): number {
 
 /** Blocks every cell that a node covers, also the gutters inside a span. */
 export function blockedBy(cells: Cells): Blocked {
-  const starts = new Map<number, number[]>()
-  const ends = new Map<number, number[]>()
-  const rowsOf = new Map<number, number[]>()
-  const push = (map: Map<number, number[]>, key: number, value: number): void => {
-    const list = map.get(key)
-    if (list) list.push(value)
-    else map.set(key, [value])
+  const lists = (count: number): (number[] | undefined)[] => Array.from({ length: count })
+  const starts = lists(cells.bands.length)
+  const ends = lists(cells.bands.length)
+  const rowsOf = lists(cells.width)
+  const push = (list: (number[] | undefined)[], key: number, value: number): void => {
+    const entries = list[key]
+    if (entries) entries.push(value)
+    else list[key] = [value]
   }
   for (const { xa, xb, y } of cells.nodes) {
     push(starts, y, xa)
@@ -37,13 +38,13 @@ export function blockedBy(cells: Cells): Blocked {
   }
   return {
     isRowFree: (y, a, b) => {
-      const last = ends.get(y)
+      const last = ends[y]
       if (!last) return true
       const index = lowerBound(last, a)
-      return index === last.length || (starts.get(y)?.[index] ?? 0) > b
+      return index === last.length || (starts[y]?.[index] ?? 0) > b
     },
     isColumnFree: (x, a, b) => {
-      const rows = rowsOf.get(x)
+      const rows = rowsOf[x]
       if (!rows) return true
       const index = lowerBound(rows, a)
       return index === rows.length || (rows[index] ?? 0) > b

@@ -4,12 +4,11 @@ import { t } from '../../i18n/t.ts'
 import type { Cells } from './cells.ts'
 import type { Places } from './columns.ts'
 import { measures, textStyles } from './measures.ts'
-import { discs, type Numbered } from './ornaments.ts'
+import { discs, type Notes } from './ornaments.ts'
 import type { RowNeeds } from './rows.ts'
 import { blockAt, heightOf, optionalBlock, type Words, type Writer, widthOf } from './text-block.ts'
 import type { BoardAnnotation, BoardColumn, BoardLane, BoardLine, BoardRow, BoardStage } from './types.ts'
 
-type Notes = ReadonlyMap<string, readonly Numbered[]>
 type Header = { readonly label: Words; readonly second: Words }
 
 const { inset, padding, width: pillWidth } = measures.pill

@@ -3,11 +3,11 @@ import type { Cells } from './cells.ts'
 import { measures, textStyles } from './measures.ts'
 import { createObstacles, type Obstacles } from './obstacles.ts'
 import type { Segments } from './segments.ts'
-import { blockAt, heightOf, type Words, type Writer, widthOf } from './text-block.ts'
+import { blockAt, heightOf, optionalBlock, type Words, type Writer, widthOf } from './text-block.ts'
 import type { BoardConnection, BoardLine, BoardNode, Box, Point } from './types.ts'
 
-/** The broken label of a connection with the size of its box. */
-export type LabelWords = { readonly words: Words; readonly w: number; readonly h: number }
+/** The broken label of a connection, `second` in the second language, with the size of its box. */
+export type LabelWords = { readonly words: Words; readonly second: Words; readonly w: number; readonly h: number }
 
 const { padding, distance } = measures.label
 /** Least distance of a label from the nodes above and below it. */
@@ -17,7 +17,9 @@ const margin = 4
 export function labelWords(connection: Connection, writer: Writer): LabelWords | null {
   const words = writer.broken(writer.primary(connection.label), textStyles.connection, measures.label.width)
   if (words.lines.length === 0) return null
-  return { words, w: Math.ceil(widthOf(writer, words)) + 2 * padding, h: heightOf(words) + 2 * padding }
+  const second = writer.broken(writer.secondary(connection.label), textStyles.connectionSecond, measures.label.width)
+  const width = Math.max(widthOf(writer, words), widthOf(writer, second))
+  return { words, second, w: Math.ceil(width) + 2 * padding, h: heightOf(words) + heightOf(second) + 2 * padding }
 }
 
 export type LabelRoom = { readonly columns: ReadonlyMap<number, number>; readonly rows: ReadonlyMap<number, number> }
@@ -61,6 +63,22 @@ const lineBox = ([x1, y1]: Point, [x2, y2]: Point): Box => ({
   h: Math.abs(y2 - y1) + 1,
 })
 
+const discBox = ({ x, y, r }: { x: number; y: number; r: number }): Box => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
+
+type Obstacle = { readonly box: Box; readonly weight: number }
+
+/** What a node puts in the way of labels: its card and what sits on it. */
+export const nodeObstacles = (node: BoardNode): Obstacle[] => [
+  { box: node, weight: weight.card },
+  ...[...node.badges, ...node.marks, ...node.annotations.map(discBox)].map((box) => ({ box, weight: weight.ornament })),
+]
+
+/** What a connection puts in the way of labels: its line and the numbers on it. */
+export const wireObstacles = ({ points, annotations }: Pick<BoardConnection, 'points' | 'annotations'>): Obstacle[] => [
+  ...points.slice(1).map((end, index) => ({ box: lineBox(points[index] ?? end, end), weight: weight.line })),
+  ...annotations.map((annotation) => ({ box: discBox(annotation), weight: weight.ornament })),
+]
+
 /** Everything on the board that labels avoid. */
 export function obstaclesOf(
   nodes: readonly BoardNode[],
@@ -68,23 +86,12 @@ export function obstaclesOf(
   connections: readonly Pick<BoardConnection, 'points' | 'annotations'>[],
 ): Obstacles {
   const obstacles = createObstacles()
-  const disc = ({ x, y, r }: { x: number; y: number; r: number }): Box => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r })
-  for (const node of nodes) {
-    obstacles.add(node, weight.card)
-    for (const ornament of [...node.badges, ...node.marks, ...node.annotations.map(disc)])
-      obstacles.add(ornament, weight.ornament)
-  }
+  for (const node of nodes) for (const { box, weight } of nodeObstacles(node)) obstacles.add(box, weight)
   for (const { pill, x1, x2, y } of lines) {
     obstacles.add(pill, weight.ornament)
     obstacles.add(lineBox([x1, y], [x2, y]), weight.line)
   }
-  for (const { points, annotations } of connections) {
-    points.forEach((point, index) => {
-      const next = points[index + 1]
-      if (next) obstacles.add(lineBox(point, next), weight.line)
-    })
-    for (const annotation of annotations) obstacles.add(disc(annotation), weight.ornament)
-  }
+  for (const wire of connections) for (const { box, weight } of wireObstacles(wire)) obstacles.add(box, weight)
   return obstacles
 }
 
@@ -115,13 +122,15 @@ function placesOn([x1, y1]: Point, [x2, y2]: Point, w: number, h: number): Box[]
 
 const lengthOf = ([a, b]: readonly [Point, Point]): number => Math.abs(b[0] - a[0]) + Math.abs(b[1] - a[1])
 
-/** A place for the label along its connection, in free space as far as there is any, inside `board`; the place is taken in `obstacles`. */
+export type PlacedLabel = NonNullable<BoardConnection['label']>
+
+/** A place for the label along its connection, in free space as far as there is any, inside `board`. */
 export function placeLabel(
-  { words, w, h }: LabelWords,
+  { words, second, w, h }: LabelWords,
   points: readonly Point[],
   obstacles: Obstacles,
   board: { readonly width: number; readonly height: number },
-): NonNullable<BoardConnection['label']> {
+): PlacedLabel {
   const segments = points.slice(1).map((end, index): readonly [Point, Point] => [points[index] ?? end, end])
   segments.sort((a, b) => lengthOf(b) - lengthOf(a))
   let best: Box | null = null
@@ -139,6 +148,14 @@ export function placeLabel(
     if (least === 0) break
   }
   const box = best ?? { x: 0, y: 0, w, h }
-  obstacles.add(box, weight.label)
-  return { ...blockAt(words, box.x + w / 2, box.y + padding, 'middle'), box }
+  const middle = box.x + w / 2
+  const top = box.y + padding
+  return {
+    ...blockAt(words, middle, top, 'middle'),
+    second: optionalBlock(second, middle, top + heightOf(words), 'middle'),
+    box,
+  }
 }
+
+/** Takes the place of a label. */
+export const addLabel = (obstacles: Obstacles, label: PlacedLabel): void => obstacles.add(label.box, weight.label)

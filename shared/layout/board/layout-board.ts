@@ -1,158 +1,118 @@
-import type { Connection } from '../../document/schema/connection.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
-import type { BlueprintScore } from '../../scoring/types.ts'
+import type { Id } from '../../document/schema/text.ts'
+import type { BlueprintScore, MomentScore } from '../../scoring/types.ts'
 import type { Measurer } from '../text/types.ts'
-import { type Cells, cellsOf, type Placed } from './cells.ts'
-import { crowdOf, type Places, placeColumns } from './columns.ts'
-import { compareIds } from './compare.ts'
-import { layoutCurve } from './curve.ts'
-import {
-  frameAnnotations,
-  laneNeeds,
-  laneSpans,
-  laneWords,
-  layoutGrid,
-  layoutLanes,
-  layoutLines,
-  layoutStages,
-} from './frame.ts'
-import { labelRoom, labelWords, obstaclesOf, placeLabel } from './labels.ts'
-import { measures } from './measures.ts'
-import { type CardContent, cardContent, cardHeight, pictureSizes, placeContent } from './node-text.ts'
-import {
-  annotationsByAnchor,
-  badgesOf,
-  connectionAnnotations,
-  marksOf,
-  momentsByNode,
-  type Numbered,
-  nodeAnnotations,
-} from './ornaments.ts'
-import { boxOf, pointsOf, segmentPlaces } from './points.ts'
-import type { Link } from './route.ts'
-import { routeLinks } from './router.ts'
-import { placeRows } from './rows.ts'
-import { type Segments, segmentsOf } from './segments.ts'
+import { curveOf, type Ground, type GroundScene, layoutGround, outlineOf } from './ground.ts'
+import { layoutNodes } from './nodes.ts'
+import { annotationsByAnchor, momentsByNode } from './ornaments.ts'
+import { placeLabels } from './place-labels.ts'
+import { segmentPlaces } from './points.ts'
+import { reuse, reuseList } from './reuse.ts'
+import { sizesOf } from './sizes.ts'
 import { createWriter, type Writer } from './text-block.ts'
-import type { Tracks } from './track-order.ts'
-import { assignTracks } from './tracks.ts'
-import type { Board, BoardConnection, BoardNode, BoardOptions } from './types.ts'
+import { topologyOf } from './topology.ts'
+import type { Board, BoardConnection, BoardOptions } from './types.ts'
+import { layoutWires, type Wire } from './wires.ts'
 
-type Notes = ReadonlyMap<string, readonly Numbered[]>
+type Label = BoardConnection['label']
 
-/** Connections between placed nodes in an order of their own, so that the document's order does not matter. */
-function linksOf(document: Blueprint, cells: Cells): { links: Link[]; connections: Connection[] } {
-  const entries: { link: Link; connection: Connection }[] = []
-  for (const connection of document.connections) {
-    const from = cells.indexOf.get(connection.from)
-    const to = cells.indexOf.get(connection.to)
-    if (from === undefined || to === undefined || from === to) continue
-    const { id, type } = connection
-    entries.push({ link: { id, from, to, vertical: type !== 'flow' }, connection })
-  }
-  entries.sort((a, b) => a.link.from - b.link.from || a.link.to - b.link.to || compareIds(a.link.id, b.link.id))
-  return { links: entries.map(({ link }) => link), connections: entries.map(({ connection }) => connection) }
+/** A board with all that went into it, so that the board of the next version of the document need not be made from nothing. */
+export type BoardLayout = GroundScene & {
+  readonly board: Board
+  readonly moments: ReadonlyMap<Id, readonly MomentScore[]>
+  readonly ground: Ground
+  readonly place: Float64Array
+  readonly wires: readonly Wire[]
+  readonly placed: readonly Label[]
 }
 
-/** The part of the board that cells alone decide: courses and tracks, no words and no coordinates. */
-type Topology = {
-  readonly cells: Cells
-  readonly links: readonly Link[]
-  readonly segments: Segments
-  readonly tracks: Tracks
+/** Whether both writers break the same words the same way. */
+const speaksLike = (a: Writer, b: Writer): boolean =>
+  a.measurer === b.measurer &&
+  String(a.options.languages) === String(b.options.languages) &&
+  String(a.languages) === String(b.languages)
+
+/** A score whose moments are those of `past` where they have not changed. */
+function reuseMoments(score: BlueprintScore, past: BlueprintScore | undefined): BlueprintScore {
+  if (!past || past === score) return score
+  const known = new Map(past.moments.map((moment) => [moment.moment, moment]))
+  return { ...score, moments: score.moments.map((moment) => reuse(known.get(moment.moment), moment)) }
 }
 
-const widthIn = (columns: Places, { xa, xb }: Placed): number =>
-  (columns.start[xb] ?? 0) + (columns.size[xb] ?? 0) - (columns.start[xa] ?? 0)
-
-function rowNeeds(cells: Cells, contents: readonly CardContent[], score: BlueprintScore) {
-  const moments = new Set(score.moments.map((moment) => moment.node))
-  const card = new Float64Array(cells.bands.length)
-  const ornaments = new Uint8Array(cells.bands.length)
-  cells.nodes.forEach(({ node, y }, index) => {
-    const content = contents[index]
-    if (content) card[y] = Math.max(card[y] ?? 0, cardHeight(content))
-    const { fail, wait, decision } = node.marks
-    if (moments.has(node.id) || fail || wait || decision) ornaments[y] = 1
-  })
-  return { card, ornaments }
-}
-
-function layoutNodes(
-  cells: Cells,
-  contents: readonly CardContent[],
-  score: BlueprintScore,
-  notes: Notes,
-  columns: Places,
-  rows: Places,
-): BoardNode[] {
-  const moments = momentsByNode(score)
-  return cells.nodes.flatMap((placed, index) => {
-    const content = contents[index]
-    if (!content) return []
-    const { node } = placed
-    const box = boxOf(placed, columns, rows)
-    return [
-      {
-        id: node.id,
-        kind: node.kind,
-        lane: node.at.lane,
-        stage: node.at.stage,
-        ...box,
-        ...placeContent(content, box),
-        badges: badgesOf(moments.get(node.id), box),
-        marks: marksOf(node, box),
-        annotations: nodeAnnotations(notes.get(`node:${node.id}`), box),
-      },
-    ]
+/** The connections with their labels; the same objects where line and label are. */
+function withLabels(wires: readonly Wire[], placed: readonly Label[], past: BoardLayout | null, before: Int32Array) {
+  return wires.map((wire, index): BoardConnection => {
+    const old = before[index] ?? -1
+    const known = past?.board.connections[old]
+    const label = placed[index] ?? null
+    return known && past?.wires[old] === wire && known.label === label ? known : { ...wire, label }
   })
 }
 
-type Wire = Omit<BoardConnection, 'label'>
-
-function layoutWires(
-  topology: Topology,
-  connections: readonly Connection[],
-  nodes: readonly BoardNode[],
-  place: Float64Array,
-  notes: Notes,
-): Wire[] {
-  return connections.flatMap((connection, index) => {
-    const link = topology.links[index]
-    const from = link && nodes[link.from]
-    const to = link && nodes[link.to]
-    if (!from || !to) return []
-    const points = pointsOf(topology.segments, place, index, from, to)
-    const { id, type, twoWay } = connection
-    const annotations = connectionAnnotations(notes.get(`connection:${id}`), points)
-    return [{ id, from: connection.from, to: connection.to, type, twoWay, points, annotations }]
-  })
+/** `next`, or `previous` when all their parts are the same. */
+function reuseBoard(previous: Board | undefined, next: Board): Board {
+  const keys = Object.keys(next) as (keyof Board)[]
+  return previous && keys.every((key) => previous[key] === next[key]) ? previous : next
 }
 
-function topologyOf(document: Blueprint): Topology & { connections: readonly Connection[] } {
-  const cells = cellsOf(document)
-  const { links, connections } = linksOf(document, cells)
-  const segments = segmentsOf(cells, links, routeLinks(cells, links))
-  return { cells, links, segments, tracks: assignTracks(cells, segments), connections }
+/** Everything that lines and labels do not decide. */
+function sceneOf(past: BoardLayout | null, document: Blueprint, given: BlueprintScore, writer: Writer) {
+  const score = reuseMoments(given, past?.score)
+  const notes = annotationsByAnchor(document, past?.notes)
+  const moments = momentsByNode(score.moments, past?.moments)
+  const topology = topologyOf(document, past?.topology ?? null)
+  const words = { document, topology, moments, notes, writer }
+  const sizes = sizesOf(words, past && speaksLike(past.writer, writer) ? past : null)
+  return { ...words, score, sizes }
 }
 
-/** Tracks per band and the room labels want decide the columns; their widths break the words, which decide the rows. */
-function sizesOf(
+/**
+ * The layout of a document, made from that of an earlier version of it (`previous`, null = none): only what the edit can have changed is laid out
+ * and routed again, and whatever is equal is the same object as before (nodes, connections, lanes …, their lists, the board itself). The board
+ * always equals `layoutBoard`'s. `previous` may be any layout; the nearer its document, the less work.
+ */
+export function relayoutBoard(
+  previous: BoardLayout | null,
   document: Blueprint,
   score: BlueprintScore,
-  topology: Topology & { connections: readonly Connection[] },
-  writer: Writer,
-  notes: Notes,
-) {
-  const { cells, segments, tracks, connections } = topology
-  const labels = connections.map((connection) => labelWords(connection, writer))
-  const room = labelRoom(cells, segments, labels)
-  const columns = placeColumns(cells, crowdOf(segments, tracks, 1, cells.width), room.columns)
-  const sizes = pictureSizes(document)
-  const contents = cells.nodes.map((placed) => cardContent(placed.node, widthIn(columns, placed), writer, sizes))
-  const names = laneWords(document, writer, notes)
-  const needs = { ...rowNeeds(cells, contents, score), lane: laneNeeds(names), gutters: room.rows }
-  return { labels, columns, contents, names, needs, rowCrowd: crowdOf(segments, tracks, 0, cells.bands.length) }
+  measurer: Measurer,
+  options: BoardOptions,
+): BoardLayout {
+  const scene = sceneOf(previous, document, score, createWriter(measurer, options, document.languages))
+  const { topology, sizes, moments, notes } = scene
+  const { nodesBefore, linksBefore } = topology
+  const past = previous && { ...previous, nodes: previous.board.nodes, contents: previous.sizes.contents }
+  const outline = outlineOf(scene)
+  const ground = reuse(previous?.ground, layoutGround(scene, outline))
+  const nodeScene = { topology, contents: sizes.contents, moments, notes }
+  const nodes = reuseList(past?.nodes, layoutNodes(nodeScene, sizes.columns, outline.rows, past))
+  const spaces = { columns: sizes.columns, rows: outline.rows, ornaments: sizes.needs.ornaments }
+  const place = segmentPlaces(topology.cells, topology.segments, topology.tracks, spaces)
+  const wires = layoutWires({ topology, nodes, place, notes }, past)
+  const labelScene = {
+    width: ground.width,
+    height: ground.height,
+    nodes,
+    lines: ground.lines,
+    wires,
+    words: sizes.labels,
+  }
+  const labelsBefore = past && {
+    scene: { ...labelScene, ...previous.ground, nodes: past.nodes, wires: past.wires, words: past.sizes.labels },
+    placed: past.placed,
+    nodesBefore,
+    linksBefore,
+  }
+  const placed = placeLabels(labelScene, labelsBefore)
+  const { annotations, ...frame } = ground
+  const board = reuseBoard(previous?.board, {
+    ...frame,
+    curve: reuse(previous?.board.curve, curveOf(scene, outline, nodes)),
+    nodes,
+    connections: reuseList(past?.board.connections, withLabels(wires, placed, previous, linksBefore)),
+    annotations,
+  })
+  return { ...scene, board, ground, place, wires, placed }
 }
 
 /**
@@ -160,58 +120,9 @@ function sizesOf(
  * the same document gives the same board in whatever order its nodes, connections and moments are listed; stages, lanes and annotations keep
  * their order, which means something. Nodes and connections whose lane, stage or ends are unknown are left out. Never throws; cost near linear.
  */
-export function layoutBoard(
+export const layoutBoard = (
   document: Blueprint,
   score: BlueprintScore,
   measurer: Measurer,
   options: BoardOptions,
-): Board {
-  const writer = createWriter(measurer, options, document.languages)
-  const notes = annotationsByAnchor(document)
-  const topology = topologyOf(document)
-  const { cells, segments, tracks, connections } = topology
-  const { labels, columns, contents, names, needs, rowCrowd } = sizesOf(document, score, topology, writer, notes)
-  const header = layoutStages(document, cells, columns, writer, notes)
-  const width = cells.columns.length > 0 ? columns.total : columns.total + measures.slot + measures.edge
-  const hasCurve = options.curve && score.moments.some((moment) => cells.indexOf.has(moment.node))
-  const lanesTop = header.height + measures.gap + (hasCurve ? measures.curve + measures.gap : 0)
-  const rows = placeRows(cells, rowCrowd, needs, lanesTop)
-  const spans = laneSpans(document, cells, rows)
-  const height = document.lanes.length > 0 ? rows.total : rows.total + measures.row + 2 * measures.laneGap
-  const nodes = layoutNodes(cells, contents, score, notes, columns, rows)
-  const place = segmentPlaces(cells, segments, tracks, { columns, rows, ornaments: needs.ornaments })
-  const wires = layoutWires(topology, connections, nodes, place, notes)
-  const lanes = layoutLanes(document, names, spans, width)
-  const lines = layoutLines(document, names, spans, width, writer)
-  const obstacles = labels.some(Boolean) ? obstaclesOf(nodes, lines, wires) : null
-  const centreOf = (id: string): number | null => {
-    const node = nodes[cells.indexOf.get(id) ?? -1]
-    return node ? node.x + node.w / 2 : null
-  }
-  const strip = {
-    x: measures.laneHeader,
-    y: header.height + measures.gap,
-    w: width - measures.laneHeader,
-    h: measures.curve,
-  }
-  return {
-    width,
-    height,
-    cornerRadius: measures.cornerRadius,
-    laneHeader: { x: 0, y: lanesTop, w: measures.laneHeader, h: height - lanesTop },
-    stages: header.stages,
-    ...layoutGrid(document, cells, columns, rows),
-    lanes,
-    lines,
-    curve: hasCurve ? layoutCurve(score, centreOf, strip, writer) : null,
-    nodes,
-    connections: wires.map((wire, index) => {
-      const label = labels[index]
-      return {
-        ...wire,
-        label: label && obstacles ? placeLabel(label, wire.points, obstacles, { width, height }) : null,
-      }
-    }),
-    annotations: frameAnnotations(header.stages, lanes, notes),
-  }
-}
+): Board => relayoutBoard(null, document, score, measurer, options).board

@@ -60,6 +60,7 @@ export const textStyles = {
   nodeSecond: { size: 12, lineHeight: 16, bold: false },
   detail: { size: 12, lineHeight: 16, bold: false },
   connection: { size: 12, lineHeight: 16, bold: false },
+  connectionSecond: { size: 11, lineHeight: 14, bold: false },
   pill: { size: 11, lineHeight: 14, bold: false },
   curveTitle: { size: 14, lineHeight: 20, bold: true },
   curveCaption: { size: 12, lineHeight: 16, bold: false },

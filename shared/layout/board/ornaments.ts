@@ -2,38 +2,45 @@ import type { Annotation } from '../../document/schema/annotation.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Node } from '../../document/schema/node.ts'
 import type { Id } from '../../document/schema/text.ts'
-import type { BlueprintScore, MomentScore } from '../../scoring/types.ts'
+import type { MomentScore } from '../../scoring/types.ts'
 import { markLook } from '../look.ts'
 import { measures, textStyles } from './measures.ts'
+import { reuse, reuseList } from './reuse.ts'
 import { blockAt } from './text-block.ts'
 import type { BoardAnnotation, BoardBadge, BoardMark, Box, Point } from './types.ts'
 
-/** The moments of each node, in their order. */
-export function momentsByNode(score: BlueprintScore): ReadonlyMap<Id, readonly MomentScore[]> {
+/** The moments of each node, in their order; lists with the same entries as in `past` are those of `past`. */
+export function momentsByNode(
+  moments: readonly MomentScore[],
+  past: ReadonlyMap<Id, readonly MomentScore[]> = new Map(),
+): ReadonlyMap<Id, readonly MomentScore[]> {
   const map = new Map<Id, MomentScore[]>()
-  const moments = [...score.moments].sort((a, b) => a.number - b.number)
-  for (const moment of moments) {
+  for (const moment of [...moments].sort((a, b) => a.number - b.number)) {
     const list = map.get(moment.node)
     if (list) list.push(moment)
     else map.set(moment.node, [moment])
   }
-  return map
+  return new Map([...map].map(([node, list]) => [node, reuseList(past.get(node), list)]))
 }
 
 /** A note with the number people know it by: its place in the document's list, from 1. */
 export type Numbered = { readonly id: Id; readonly number: number }
 
-/** The annotations of every anchor, keyed `type:id`; those of a moment count as their node's. */
-export function annotationsByAnchor(document: Blueprint): ReadonlyMap<string, readonly Numbered[]> {
-  const nodeOf = new Map(document.moments.map((moment) => [moment.id, moment.node]))
+/** The annotations of every anchor, keyed `type:id`. */
+export type Notes = ReadonlyMap<string, readonly Numbered[]>
+
+/** All annotations by what they stand on; those of a moment count as their node's. Lists with the content they have in `past` are those of `past`. */
+export function annotationsByAnchor(document: Blueprint, past: Notes = new Map()): Notes {
   const map = new Map<string, Numbered[]>()
+  if (document.annotations.length === 0) return map
+  const nodeOf = new Map(document.moments.map((moment) => [moment.id, moment.node]))
   document.annotations.forEach(({ id, anchor }: Annotation, index) => {
     const key = anchor.type === 'moment' ? `node:${nodeOf.get(anchor.id) ?? ''}` : `${anchor.type}:${anchor.id}`
     const list = map.get(key)
     if (list) list.push({ id, number: index + 1 })
     else map.set(key, [{ id, number: index + 1 }])
   })
-  return map
+  return new Map([...map].map(([key, list]) => [key, reuse(past.get(key), list)]))
 }
 
 /** Discs in a line from `start`, `step` apart. */
@@ -51,27 +58,51 @@ export function discs(notes: readonly Numbered[] | undefined, [x, y]: Point, ste
 const stepIn = (count: number, wanted: number, room: number): number =>
   count <= 1 ? 0 : Math.max(2, Math.min(wanted, Math.floor(room / (count - 1))))
 
-/** Pills on the upper right corner, half above the border; several stand side by side in their order. */
-export function badgesOf(moments: readonly MomentScore[] | undefined, box: Box): BoardBadge[] {
+const marksPresent = (node: Node): readonly BoardMark['mark'][] =>
+  (['fail', 'wait', 'decision'] as const).filter((mark) => Boolean(node.marks[mark]))
+
+/** Badges side by side on a card of `width`, right of its marks. */
+function badgesInRow(node: Node, width: number): number {
+  const { size, inset, gap: markGap } = measures.mark
+  const { w, over, gap } = measures.badge
+  const marks = marksPresent(node).length
+  const taken = marks === 0 ? 0 : inset + marks * (size + markGap)
+  return Math.max(1, Math.floor((width + over - taken + gap) / (w + gap)))
+}
+
+/** Room above the upper border of a card of `width` for what sits on it, beyond the distance that is always there. */
+export function ornamentRoom(node: Node, moments: readonly MomentScore[] | undefined, width: number): number {
+  const count = moments?.length ?? 0
+  if (count === 0 && marksPresent(node).length === 0) return 0
+  const rows = Math.max(1, Math.ceil(count / badgesInRow(node, width)))
+  return measures.ornament + (rows - 1) * (measures.badge.h + measures.badge.gap)
+}
+
+/**
+ * Pills on the upper right corner, half above the border; several stand side by side in their order, and in further rows above where the card is
+ * too narrow for them. The lowest row is full, so that they read from top left to bottom right.
+ */
+export function badgesOf(node: Node, moments: readonly MomentScore[] | undefined, box: Box): BoardBadge[] {
   if (!moments) return []
   const { w, h, over, gap } = measures.badge
-  const step = stepIn(moments.length, w + gap, box.w + over - w)
-  const right = box.x + box.w + over - w
-  return moments.map((score, index) => ({
-    moment: score.moment,
-    score,
-    x: right - (moments.length - 1 - index) * step,
-    y: box.y - h / 2,
-    w,
-    h,
-  }))
+  const fit = badgesInRow(node, box.w)
+  return moments.map((score, index) => {
+    const fromEnd = moments.length - 1 - index
+    return {
+      moment: score.moment,
+      score,
+      x: box.x + box.w + over - w - (fromEnd % fit) * (w + gap),
+      y: box.y - h / 2 - Math.floor(fromEnd / fit) * (h + gap),
+      w,
+      h,
+    }
+  })
 }
 
 /** F, W and ◇ on the upper left corner, half above the border, where no port and no label is. */
 export function marksOf(node: Node, box: Box): BoardMark[] {
   const { size, inset, gap } = measures.mark
-  const present = (['fail', 'wait', 'decision'] as const).filter((mark) => Boolean(node.marks[mark]))
-  return present.map((mark, index) => {
+  return marksPresent(node).map((mark, index) => {
     const x = box.x + inset + index * (size + gap)
     const y = box.y - size / 2
     const style = textStyles.mark

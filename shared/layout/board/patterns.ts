@@ -62,11 +62,17 @@ function offerHooks(from: Placed, to: Placed, offer: Offer): void {
     for (const y of [from.y + 1, from.y - 1]) for (const start of doors(from, to)) offer(true, start, y, x, to.y)
 }
 
+/** Where courses may go, and how far (vertical bands) the search for one has looked. */
+export type Ground = { readonly blocked: Blocked; readonly width: number; low: number; high: number }
+
 /** The vertical band nearest to `wish` that is free from row gutter `a` to `b`. */
-function freeColumn(blocked: Blocked, width: number, wish: number, a: number, b: number): number {
+function freeColumn(ground: Ground, wish: number, a: number, b: number): number {
+  const { blocked, width } = ground
   const low = Math.min(a, b)
   const high = Math.max(a, b)
   for (let step = 0; step < width; step++) {
+    ground.low = Math.min(ground.low, wish - step)
+    ground.high = Math.max(ground.high, wish + step)
     if (wish - step >= 0 && blocked.isColumnFree(wish - step, low, high)) return wish - step
     if (wish + step < width && blocked.isColumnFree(wish + step, low, high)) return wish + step
   }
@@ -74,7 +80,7 @@ function freeColumn(blocked: Blocked, width: number, wish: number, a: number, b:
 }
 
 /** 4 bends: around everything. */
-function offerDetours(from: Placed, to: Placed, blocked: Blocked, width: number, offer: Offer): void {
+function offerDetours(from: Placed, to: Placed, ground: Ground, offer: Offer): void {
   for (const x1 of [from.xb + 1, from.xa - 1])
     for (const x2 of [to.xa - 1, to.xb + 1])
       for (const y of new Set([from.y + 1, from.y - 1, to.y - 1, to.y + 1])) offer(false, from.y, x1, y, x2, to.y)
@@ -84,21 +90,15 @@ function offerDetours(from: Placed, to: Placed, blocked: Blocked, width: number,
     for (const y2 of [to.y - 1, to.y + 1]) {
       if (y1 === y2) continue
       const wishes = new Set([(start + end) >> 1, from.xb + 1, to.xa - 1])
-      for (const wish of wishes) offer(true, start, y1, freeColumn(blocked, width, wish, y1, y2), y2, end)
+      for (const wish of wishes) offer(true, start, y1, freeColumn(ground, wish, y1, y2), y2, end)
     }
 }
 
-/** Calls `offer` with the courses of `bends` bends (0…4) between two nodes. */
-export function offerCourses(
-  bends: number,
-  from: Placed,
-  to: Placed,
-  space: { readonly blocked: Blocked; readonly width: number },
-  offer: Offer,
-): void {
+/** Calls `offer` with the courses of `bends` bends (0…4) between two nodes. They stay within a band of both nodes, but for what `ground` notes. */
+export function offerCourses(bends: number, from: Placed, to: Placed, ground: Ground, offer: Offer): void {
   if (bends === 0) offerStraight(from, to, offer)
   else if (bends === 1) offerCorners(from, to, offer)
   else if (bends === 2) offerSteps(from, to, offer)
   else if (bends === 3) offerHooks(from, to, offer)
-  else offerDetours(from, to, space.blocked, space.width, offer)
+  else offerDetours(from, to, ground, offer)
 }

@@ -25,7 +25,7 @@ export function segmentPlaces(
   cells: Cells,
   segments: Segments,
   tracks: Tracks,
-  places: { readonly columns: Places; readonly rows: Places; readonly ornaments: Uint8Array },
+  places: { readonly columns: Places; readonly rows: Places; readonly ornaments: Float64Array },
 ): Float64Array {
   const result = new Float64Array(segments.count)
   for (let at = 0; at < segments.count; at++) {
@@ -42,7 +42,7 @@ export function segmentPlaces(
       result[at] = snap(start + size / 2 + (track - (count - 1) / 2) * measures.track)
     else {
       // Tracks fill the gutter between its insets; a smaller group stays in the middle of that zone.
-      const insets = gutterInsets(kind, Boolean(places.ornaments[band + 1]))
+      const insets = gutterInsets(kind, places.ornaments[band + 1] ?? 0)
       const middle = start + insets.before + (size - insets.before - insets.after) / 2
       result[at] = snap(middle + (track - (count - 1) / 2) * measures.track)
     }

@@ -1,8 +1,7 @@
 import { type Blocked, blockedBy } from './blocked.ts'
 import type { Cells, Placed } from './cells.ts'
-import { compareIds } from './compare.ts'
 import { measures } from './measures.ts'
-import { offerCourses } from './patterns.ts'
+import { type Ground, offerCourses } from './patterns.ts'
 import { type Extent, extentOf, type Link, type Route } from './route.ts'
 import { createUsage, type Usage } from './usage.ts'
 
@@ -33,7 +32,7 @@ const crossingsFor = (budget: number): number =>
     ? budget / price.crossing
     : price.fewCrossings + (budget - crossingPrice(price.fewCrossings)) / price.furtherCrossing
 
-type Space = {
+export type Space = {
   readonly blocked: Blocked
   readonly usage: Usage
   readonly width: number
@@ -56,6 +55,14 @@ function roughPlaces(cells: Cells): { x: Float64Array; y: Float64Array } {
   return { x, y }
 }
 
+/** An empty space for the courses of `cells`. */
+export const spaceOf = (cells: Cells): Space => ({
+  blocked: blockedBy(cells),
+  usage: createUsage(cells.width, cells.bands.length),
+  width: cells.width,
+  ...roughPlaces(cells),
+})
+
 /** Extra price for the sides a course starts and ends on. */
 function sidePrice(route: Route, from: Placed, to: Placed, link: Link): number {
   const { bands, vertical } = route
@@ -76,11 +83,20 @@ function sidePrice(route: Route, from: Placed, to: Placed, link: Link): number {
   return sum
 }
 
+/** A chosen course, and how far to the left and right (vertical bands) anything was looked at for it. */
+export type Choice = { readonly route: Route; readonly low: number; readonly high: number }
+
 /**
- * The cheapest course of one connection given what is already there. Pure but for reading `space.usage`: the same cells and usage around the
- * connection give the same course.
+ * The cheapest course of one connection given what is already there. The same cells and usage from `low` to `high` and within a band of both
+ * nodes' rows give the same course, wherever on the board that is.
  */
-export function routeLink(link: Link, from: Placed, to: Placed, space: Space): { route: Route; cost: number } {
+export function routeLink(link: Link, from: Placed, to: Placed, space: Space): Choice {
+  const ground: Ground = {
+    blocked: space.blocked,
+    width: space.width,
+    low: Math.min(from.xa, to.xa) - 1,
+    high: Math.max(from.xb, to.xb) + 1,
+  }
   const extent: Extent = { lo: 0, hi: 0 }
   let best: Route = { vertical: true, bands: [] }
   let bestCost = Number.POSITIVE_INFINITY
@@ -114,47 +130,6 @@ export function routeLink(link: Link, from: Placed, to: Placed, space: Space): {
     bestCost = cost
   }
   for (let bends = 0; bends <= 4 && bestCost > bends * price.bend; bends++)
-    offerCourses(bends, from, to, space, consider)
-  return { route: best, cost: bestCost }
-}
-
-/**
- * Routes of all links, in the order of `links`. Short connections choose first; then each one that pays for company or bends chooses again with
- * all others in place. The result does not depend on the order of `links`.
- */
-export function routeLinks(cells: Cells, links: readonly Link[]): Route[] {
-  const usage = createUsage(cells.width, cells.bands.length)
-  const space: Space = { blocked: blockedBy(cells), usage, width: cells.width, ...roughPlaces(cells) }
-  const nodeAt = (index: number): Placed => {
-    const node = cells.nodes[index]
-    if (!node) throw new RangeError('link to a node that is not placed')
-    return node
-  }
-  const reach = links.map((link) => {
-    const [from, to] = [nodeAt(link.from), nodeAt(link.to)]
-    return Math.abs(from.y - to.y) + Math.max(0, from.xa - to.xb, to.xa - from.xb)
-  })
-  const order = links.map((_, index) => index)
-  order.sort((i, j) => {
-    const [a, b] = [links[i], links[j]]
-    if (!a || !b) return 0
-    return (reach[i] ?? 0) - (reach[j] ?? 0) || a.from - b.from || a.to - b.to || compareIds(a.id, b.id)
-  })
-  const routes: Route[] = links.map(() => ({ vertical: true, bands: [] }))
-  for (const pass of [0, 1]) {
-    for (const index of order) {
-      const link = links[index]
-      const old = routes[index]
-      if (!link || !old) continue
-      const [from, to] = [nodeAt(link.from), nodeAt(link.to)]
-      if (pass > 0) {
-        if (old.bands.length < 2) continue
-        usage.change(old, from, to, -1)
-      }
-      const { route } = routeLink(link, from, to, space)
-      routes[index] = route
-      usage.change(route, from, to, 1)
-    }
-  }
-  return routes
+    offerCourses(bends, from, to, ground, consider)
+  return { route: best, low: ground.low, high: ground.high }
 }

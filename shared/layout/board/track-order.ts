@@ -6,6 +6,9 @@ export type Tracks = {
   readonly size: Int32Array
   /** Track of the one straight connection that should run through the middle of its band; −1 = none. */
   readonly anchor: Int32Array
+  /** The group: the number of one of its segments, and how many it has. */
+  readonly group: Int32Array
+  readonly members: Int32Array
 }
 
 /** Position of a neighbour inside its own band, 0…1: exact once it has a track, else a guess from where it leads. */
@@ -35,6 +38,9 @@ export type Member = {
   readonly end: number
   readonly startTurn: number
   readonly endTurn: number
+  /** The stretch no other segment on its track may touch: `start` to `end`, or in whole bands. */
+  readonly low: number
+  readonly high: number
 }
 
 /** Crossings between `a` and `b` when `a` runs on the lower track: their ends must pass each other's line. */

@@ -1,143 +1,182 @@
+import type { BandMap } from './band-map.ts'
 import type { Cells } from './cells.ts'
+import { reverseMatch } from './match.ts'
 import type { Segments } from './segments.ts'
-import { crossingsOf, highEnd, lowEnd, type Member, orderMembers, type Tracks } from './track-order.ts'
+import { groupsOf, trackGroup } from './track-groups.ts'
+import { highEnd, lowEnd, type Member, type Tracks } from './track-order.ts'
 
-/** Above this many segments in one group only interval colouring is affordable. */
-const ordered = 400
+/** The tracks after the first and the second (last) round. */
+export type TrackRounds = readonly [Tracks, Tracks]
 
-/** Segments of one direction by band, bands ascending: what one call of assignBand needs, so that bands can be redone one by one. */
-function byBand(segments: Segments, vertical: 0 | 1, bands: number): number[][] {
-  const lists: number[][] = Array.from({ length: bands }, () => [])
-  for (let at = 0; at < segments.count; at++)
-    if (segments.vertical[at] === vertical) lists[segments.band[at] ?? 0]?.push(at)
-  return lists
+/** The tracks before an edit, and what has become of the bands. */
+export type TracksPast = {
+  readonly segments: Segments
+  readonly rounds: TrackRounds
+  readonly x: BandMap
+  readonly y: BandMap
 }
 
-const overlap = (a: Member, b: Member): boolean => a.start <= b.end && b.start <= a.end
+/** Segments of one direction by band, each list ascending: those of band b are `list[start[b]…start[b + 1]]`. */
+type BandLists = { readonly start: Int32Array; readonly list: Int32Array }
 
-/** Lowest free track from `least` on. */
-function freeFrom(least: number, used: ReadonlySet<number>): number {
-  let track = least
-  while (used.has(track)) track++
-  return track
-}
-
-/** Tracks in the given order; where the order saves a crossing (`strict`), later members stay above earlier ones. */
-function colour(spans: readonly Member[], list: readonly Member[], strict: boolean): number[] {
-  const tracks: number[] = []
-  list.forEach((member, index) => {
-    const span = spans[index]
-    let least = 0
-    const used = new Set<number>()
-    for (let before = 0; before < index; before++) {
-      const [other, otherSpan] = [list[before], spans[before]]
-      if (!span || !other || !otherSpan || !overlap(span, otherSpan)) continue
-      const track = tracks[before] ?? 0
-      used.add(track)
-      if (strict && track >= least && crossingsOf(other, member) < crossingsOf(member, other)) least = track + 1
-    }
-    tracks.push(freeFrom(least, used))
-  })
-  return tracks
-}
-
-/** Interval colouring by the left edge, with as few tracks as possible. */
-function colourByEdge(spans: readonly Member[]): number[] {
-  const order = spans.map((_, index) => index).sort((i, j) => (spans[i]?.start ?? 0) - (spans[j]?.start ?? 0) || i - j)
-  const ends: number[] = []
-  const tracks: number[] = spans.map(() => 0)
-  for (const index of order) {
-    const span = spans[index]
-    if (!span) continue
-    let track = ends.findIndex((end) => end < span.start)
-    if (track < 0) track = ends.length
-    ends[track] = span.end
-    tracks[index] = track
+function byBand(segments: Segments, vertical: 0 | 1, bands: number): BandLists {
+  const start = new Int32Array(bands + 1)
+  const { count, band } = segments
+  for (let at = 0; at < count; at++)
+    if (segments.vertical[at] === vertical) start[(band[at] ?? 0) + 1] = (start[(band[at] ?? 0) + 1] ?? 0) + 1
+  for (let index = 1; index <= bands; index++) start[index] = (start[index] ?? 0) + (start[index - 1] ?? 0)
+  const list = new Int32Array(start[bands] ?? 0)
+  const next = start.slice()
+  for (let at = 0; at < count; at++) {
+    if (segments.vertical[at] !== vertical) continue
+    const place = next[band[at] ?? 0] ?? 0
+    list[place] = at
+    next[band[at] ?? 0] = place + 1
   }
-  return tracks
+  return { start, list }
 }
 
-const sizeOf = (tracks: readonly number[]): number => tracks.reduce((most, track) => Math.max(most, track + 1), 0)
+const emptyTracks = (count: number): Tracks => ({
+  track: new Int32Array(count).fill(-1),
+  size: new Int32Array(count),
+  anchor: new Int32Array(count).fill(-1),
+  group: new Int32Array(count),
+  members: new Int32Array(count),
+})
 
-function bestTracks(spans: readonly Member[], list: readonly Member[]): number[] {
-  if (list.length > ordered) return colourByEdge(spans)
-  const strict = colour(spans, list, true)
-  const loose = colour(spans, list, false)
-  return sizeOf(strict) <= Math.max(sizeOf(loose) + 2, sizeOf(loose) * 1.5) ? strict : loose
+const copyOf = ({ track, size, anchor, group, members }: Tracks): Tracks => ({
+  track: track.slice(),
+  size: size.slice(),
+  anchor: anchor.slice(),
+  group: group.slice(),
+  members: members.slice(),
+})
+
+/** Which bands lost, gained or shifted segments against each other, so that nothing in them can be copied as a whole. */
+function brokenBands(segments: Segments, lists: BandLists, vertical: 0 | 1, past: TracksPast, after: Int32Array) {
+  const old = past.segments
+  const broken = new Uint8Array(lists.start.length)
+  const bands = vertical ? past.x : past.y
+  for (let at = 0; at < old.count; at++) {
+    if (old.vertical[at] !== vertical || (after[at] ?? -1) >= 0) continue
+    const band = bands.after[old.band[at] ?? -1] ?? -1
+    if (band >= 0) broken[band] = 1
+  }
+  for (let band = 0; band + 1 < lists.start.length; band++) {
+    const first = lists.list[lists.start[band] ?? 0] ?? 0
+    for (let index = lists.start[band] ?? 0; index < (lists.start[band + 1] ?? 0); index++) {
+      const at = lists.list[index] ?? 0
+      if ((segments.before[at] ?? -1) < 0 || shiftOf(segments, old, at) !== shiftOf(segments, old, first))
+        broken[band] = 1
+    }
+  }
+  return broken
 }
 
-/** The straight connection nearest to the middle of the group. */
-function anchorOf(segments: Segments, list: readonly Member[], tracks: readonly number[], size: number): number {
-  let anchor = -1
-  list.forEach(({ at }, index) => {
-    if ((segments.loSegment[at] ?? -1) >= 0 || (segments.hiSegment[at] ?? -1) >= 0) return
-    const track = tracks[index] ?? 0
-    const off = Math.abs(2 * track - (size - 1))
-    const best = Math.abs(2 * anchor - (size - 1))
-    if (anchor < 0 || off < best || (off === best && track < anchor)) anchor = track
-  })
-  return anchor
+/** How far a segment has moved along itself since before. */
+const shiftOf = (segments: Segments, old: Segments, at: number): number =>
+  (segments.lo[at] ?? 0) - (old.lo[segments.before[at] ?? -1] ?? 0)
+
+/** One direction while tracks are given out. */
+type Side = { readonly vertical: 0 | 1; readonly lists: BandLists; readonly broken: Uint8Array | null }
+
+/** What giving out tracks works on. `changed` marks segments whose track or group size is not what it was before at the same point. */
+type Work = {
+  readonly segments: Segments
+  readonly tracks: Tracks
+  readonly past: TracksPast | null
+  readonly after: Int32Array
+  readonly changed: Uint8Array
+}
+
+/** Whether a segment is bounded by what it was bounded by before. */
+const isSettled = ({ segments, changed }: Work, at: number): boolean =>
+  (segments.before[at] ?? -1) >= 0 && !changed[segments.loSegment[at] ?? -1] && !changed[segments.hiSegment[at] ?? -1]
+
+function copyTrack({ segments, tracks, after, changed }: Work, old: Tracks, at: number): void {
+  const before = segments.before[at] ?? -1
+  tracks.track[at] = old.track[before] ?? 0
+  tracks.size[at] = old.size[before] ?? 0
+  tracks.anchor[at] = old.anchor[before] ?? -1
+  tracks.group[at] = after[old.group[before] ?? -1] ?? -1
+  tracks.members[at] = old.members[before] ?? 0
+  changed[at] = 0
+}
+
+/** Whether the same segments were a group before, bounded as they are now: then they have their tracks already. */
+function isKnown(work: Work, old: Tracks, group: readonly Member[]): boolean {
+  const { segments, past } = work
+  const first = group[0]?.at ?? 0
+  const id = old.group[segments.before[first] ?? -1]
+  if (!past || id === undefined || old.members[segments.before[first] ?? -1] !== group.length) return false
+  const shift = shiftOf(segments, past.segments, first)
+  return group.every(
+    ({ at }) =>
+      isSettled(work, at) &&
+      old.group[segments.before[at] ?? -1] === id &&
+      shiftOf(segments, past.segments, at) === shift,
+  )
 }
 
 /**
- * Gives every segment of one band a track. Segments whose stretches touch never share one. `exact` compares stretches by the tracks of the
- * other direction instead of whole bands: allowed only when those do not change afterwards.
+ * Gives every segment of one band a track. Segments whose stretches touch never share one. Rows compare stretches by the tracks of the columns
+ * instead of whole bands: allowed only where those do not change afterwards.
  */
-function assignBand(segments: Segments, tracks: Tracks, list: readonly number[], exact: boolean): void {
-  const members = list.map(
-    (at): Member => ({
-      at,
-      start: lowEnd(segments, tracks, at),
-      end: highEnd(segments, tracks, at),
-      startTurn: segments.loTurn[at] ?? 0,
-      endTurn: segments.hiTurn[at] ?? 0,
-    }),
-  )
-  const spanOf = (member: Member): Member =>
-    exact ? member : { ...member, start: segments.lo[member.at] ?? 0, end: segments.hi[member.at] ?? 0 }
-  const spans = new Map(members.map((member) => [member.at, spanOf(member)]))
-  const span = (member: Member): Member => spans.get(member.at) ?? member
-  members.sort((a, b) => span(a).start - span(b).start || a.at - b.at)
-  let group: Member[] = []
-  let reach = Number.NEGATIVE_INFINITY
-  const close = (): void => {
-    const chosen = group.length === 1 ? group : orderMembers(group)
-    const result = bestTracks(chosen.map(span), chosen)
-    const size = sizeOf(result)
-    const anchor = anchorOf(segments, chosen, result, size)
-    chosen.forEach(({ at }, index) => {
-      tracks.track[at] = result[index] ?? 0
-      tracks.size[at] = size
-      tracks.anchor[at] = anchor
-    })
-    group = []
-  }
-  for (const member of members) {
-    if (group.length > 0 && span(member).start > reach) {
-      close()
-      reach = Number.NEGATIVE_INFINITY
+function assignBand(work: Work, { vertical }: Side, list: Int32Array, old: Tracks | null): void {
+  const { segments, tracks, changed } = work
+  const members = Array.from(list, (at): Member => {
+    const start = lowEnd(segments, tracks, at)
+    const end = highEnd(segments, tracks, at)
+    const [startTurn, endTurn] = [segments.loTurn[at] ?? 0, segments.hiTurn[at] ?? 0]
+    const [low, high] = vertical ? [segments.lo[at] ?? 0, segments.hi[at] ?? 0] : [start, end]
+    return { at, start, end, startTurn, endTurn, low, high }
+  })
+  for (const group of groupsOf(members)) {
+    if (old && isKnown(work, old, group)) {
+      for (const { at } of group) copyTrack(work, old, at)
+      continue
     }
-    group.push(member)
-    reach = Math.max(reach, span(member).end)
+    const result = trackGroup(segments, group)
+    result.list.forEach(({ at }, index) => {
+      const before = segments.before[at] ?? -1
+      tracks.track[at] = result.tracks[index] ?? 0
+      tracks.size[at] = result.size
+      tracks.anchor[at] = result.anchor
+      tracks.group[at] = group[0]?.at ?? 0
+      tracks.members[at] = group.length
+      changed[at] = old?.track[before] === tracks.track[at] && old?.size[before] === result.size ? 0 : 1
+    })
   }
-  if (group.length > 0) close()
+}
+
+/** Gives tracks to all segments of one direction; bands that nothing has happened to keep theirs. */
+function assignSide(work: Work, side: Side, old: Tracks | null): void {
+  const { start, list } = side.lists
+  for (let band = 0; band + 1 < start.length; band++) {
+    const members = list.subarray(start[band], start[band + 1])
+    if (members.length === 0) continue
+    if (old && !side.broken?.[band] && members.every((at) => isSettled(work, at)))
+      for (const at of members) copyTrack(work, old, at)
+    else assignBand(work, side, members, old)
+  }
 }
 
 /**
  * Tracks for all segments: columns and rows take turns, each ordering itself by what the other has decided. The last word on columns compares
- * whole bands, the last word on rows compares exact places, so that ports facing each other over a gutter can both stay in the middle.
+ * whole bands, the last word on rows compares exact places, so that ports facing each other over a gutter can both stay in the middle. `past`
+ * changes nothing but the time it takes.
  */
-export function assignTracks(cells: Cells, segments: Segments): Tracks {
-  const tracks: Tracks = {
-    track: new Int32Array(segments.count).fill(-1),
-    size: new Int32Array(segments.count),
-    anchor: new Int32Array(segments.count).fill(-1),
+export function assignTracks(cells: Cells, segments: Segments, past: TracksPast | null = null): TrackRounds {
+  const after = past ? reverseMatch(segments.before, past.segments.count) : new Int32Array(0)
+  const tracks = emptyTracks(segments.count)
+  const work: Work = { segments, tracks, past, after, changed: new Uint8Array(segments.count) }
+  const sides = ([1, 0] as const).map((vertical): Side => {
+    const lists = byBand(segments, vertical, vertical ? cells.width : cells.bands.length)
+    return { vertical, lists, broken: past && brokenBands(segments, lists, vertical, past, after) }
+  })
+  const round = (index: 0 | 1): Tracks => {
+    for (const side of sides) assignSide(work, side, past?.rounds[index] ?? null)
+    return copyOf(tracks)
   }
-  const columns = byBand(segments, 1, cells.width)
-  const rows = byBand(segments, 0, cells.bands.length)
-  for (let round = 0; round < 2; round++) {
-    for (const list of columns) if (list.length > 0) assignBand(segments, tracks, list, false)
-    for (const list of rows) if (list.length > 0) assignBand(segments, tracks, list, true)
-  }
-  return tracks
+  return [round(0), round(1)]
 }

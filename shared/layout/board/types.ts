@@ -88,7 +88,8 @@ export type BoardConnection = {
   readonly twoWay: boolean
   /** Orthogonal polyline from border to border; drawn with rounded corners of at most `cornerRadius`. */
   readonly points: readonly Point[]
-  readonly label: (TextBlock & { readonly box: Box }) | null
+  /** The words on the line, `second` in the second language, and the box both stand in. */
+  readonly label: (TextBlock & { readonly second: TextBlock | null; readonly box: Box }) | null
   readonly annotations: readonly BoardAnnotation[]
 }
 

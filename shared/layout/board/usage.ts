@@ -6,6 +6,8 @@ import { type Extent, extentOf, type Route } from './route.ts'
  * crossings. Beyond `limit` cells (blueprints no one draws) nothing is counted and routes depend on the nodes alone.
  */
 export type Usage = {
+  /** Whether anything is counted. */
+  readonly isCounting: boolean
   /**
    * Crossings and companions that segment `k` of `route` over `extent` would meet; the count may stop beyond `enough` crossings. Where one of two
    * segments turns, the order of tracks can keep them apart, so only passing straight through each other counts as a crossing.
@@ -22,13 +24,14 @@ type Counts = { readonly all: Uint16Array; readonly through: Uint16Array }
 
 /** An empty count for a board of `width` vertical and `height` horizontal bands. */
 export function createUsage(width: number, height: number): Usage {
-  if (width * height > limit) return { meet: () => nobody, change: () => {} }
+  if (width * height > limit) return { isCounting: false, meet: () => nobody, change: () => {} }
   const counts = (): Counts => ({ all: new Uint16Array(width * height), through: new Uint16Array(width * height) })
   const across = counts()
   const down = counts()
   const found = { crossings: 0, companions: 0 }
   const extent: Extent = { lo: 0, hi: 0 }
   return {
+    isCounting: true,
     meet: (route, k, { lo, hi }, enough) => {
       const vertical = route.vertical === (k % 2 === 0)
       const band = route.bands[k] ?? 0

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { blockedBy } from '../../../../shared/layout/board/blocked.ts'
 import { cellsOf } from '../../../../shared/layout/board/cells.ts'
 import { extentOf, type Route } from '../../../../shared/layout/board/route.ts'
-import { routeLinks } from '../../../../shared/layout/board/router.ts'
+import { routeLinks } from '../../../../shared/layout/board/routing.ts'
 import { segmentsOf } from '../../../../shared/layout/board/segments.ts'
 import { crossingsOf, type Member, orderMembers } from '../../../../shared/layout/board/track-order.ts'
 import { assignTracks } from '../../../../shared/layout/board/tracks.ts'
@@ -37,7 +37,7 @@ describe('cellsOf', () => {
 
   it('puts nodes on bands, sorted by row and column', () => {
     expect(cells.nodes.map(({ node }) => node.id)).toEqual(['a', 'b', 'd', 'c'])
-    expect(placed('c')).toMatchObject({ xa: 1, xb: 5, y: 6, firstColumn: 0, lastColumn: 2 })
+    expect(placed('c')).toMatchObject({ xa: 1, xb: 5, y: 6 })
     expect(placed('d')).toMatchObject({ xa: 3, xb: 3, y: 4 })
   })
 })
@@ -115,6 +115,8 @@ const member = (at: number, start: number, end: number, startTurn: number, endTu
   end,
   startTurn,
   endTurn,
+  low: start,
+  high: end,
 })
 
 describe('orderMembers', () => {
@@ -157,8 +159,8 @@ describe('assignTracks', () => {
           vertical: false,
         }))
         .filter(({ from, to }) => from >= 0 && to >= 0 && from !== to)
-      const segments = segmentsOf(grid, links, routeLinks(grid, links))
-      const { track, size } = assignTracks(grid, segments)
+      const segments = segmentsOf(grid, links, routeLinks(grid, links).routes)
+      const [, { track, size }] = assignTracks(grid, segments)
       for (let a = 0; a < segments.count; a++) {
         expect(track[a]).toBeGreaterThanOrEqual(0)
         expect(track[a]).toBeLessThan(size[a] ?? 0)
