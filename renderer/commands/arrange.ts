@@ -1,22 +1,66 @@
-import { arrange } from '../../shared/editing/operations/arrange.ts'
+import type { Lane } from '../../shared/document/schema/lane.ts'
+import { type ArrangeArgs, arrange } from '../../shared/editing/operations/arrange.ts'
+import { moveLane } from '../../shared/editing/operations/move-lane.ts'
 import { type Direction, moveNodeBy } from '../../shared/editing/operations/move-node-by.ts'
+import { moveStage } from '../../shared/editing/operations/move-stage.ts'
 import { spanNode } from '../../shared/editing/operations/span-node.ts'
-import { edit } from '../store/editor.ts'
-import { select } from '../store/session.ts'
+import { currentBlueprint, edit, editShown } from '../store/editor.ts'
+import { animateNextBoard } from '../store/motion.ts'
+import { select, sessionState } from '../store/session.ts'
+import { shownNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
 import { neighbour } from './neighbour.ts'
-import { selectedNow } from './selected.ts'
+import { nodesOf, selectedShown } from './selected.ts'
 import type { Handler } from './types.ts'
+
+/** Moves the selected stage left or right, or the selected lane up or down, with its nodes. Returns whether one was selected. */
+function moveStructure(direction: Direction): boolean {
+  const document = currentBlueprint()
+  const item = sessionState().selection.find(({ type }) => type === 'stage' || type === 'lane')
+  if (!document || !item) return false
+  const step = direction === 'left' || direction === 'up' ? -1 : 1
+  const isSideways = direction === 'left' || direction === 'right'
+  if (item.type === 'stage' && isSideways) {
+    const index = document.stages.findIndex(({ id }) => id === item.id) + step
+    if (index >= 0 && index < document.stages.length) moveStageTo(item.id, index)
+  } else if (item.type === 'lane' && !isSideways) {
+    const index = nextShown(document.lanes, item.id, step)
+    if (index !== null) moveLaneTo(item.id, index)
+  }
+  return true
+}
+
+/** The place of the next lane on show in that direction: hidden ones are passed over. */
+function nextShown(lanes: readonly Lane[], id: string, step: number): number | null {
+  let index = lanes.findIndex((lane) => lane.id === id) + step
+  while (lanes[index]?.hidden) index += step
+  return lanes[index] ? index : null
+}
+
+/** Moves a stage with its nodes to place `index`, followed by the eye. */
+export function moveStageTo(stage: string, index: number): void {
+  animateNextBoard()
+  if (report(edit('undo.moveStage', (document) => moveStage(document, { stage, index }))))
+    viewport().reveal({ type: 'stage', id: stage })
+}
+
+/** Moves a lane with its nodes to place `index`, followed by the eye. */
+export function moveLaneTo(lane: string, index: number): void {
+  animateNextBoard()
+  if (report(edit('undo.moveLane', (document) => moveLane(document, { lane, index }))))
+    viewport().reveal({ type: 'lane', id: lane })
+}
 
 /** Moves the selected nodes one step; at the edge of the board nothing happens. */
 const move =
   (direction: Direction): Handler =>
   () => {
-    const nodes = selectedNow()?.nodes.map((node) => node.id) ?? []
+    if (moveStructure(direction)) return
+    const nodes = selectedShown()?.nodes.map((node) => node.id) ?? []
     const label = nodes.length > 1 ? 'undo.moveNodes' : 'undo.moveNode'
-    const result = edit(label, (document) => moveNodeBy(document, { nodes, direction }))
+    const result = editShown(label, (document) => moveNodeBy(document, { nodes, direction }), nodes)
     if (!result.ok && result.error.code !== 'out-of-range') report(result)
     const [first] = nodes
     if (first) viewport().reveal({ type: 'node', id: first })
@@ -26,21 +70,28 @@ const move =
 const span =
   (step: 1 | -1): Handler =>
   () => {
-    const nodes = selectedNow()?.nodes ?? []
+    const nodes = selectedShown()?.nodes ?? []
     const steps = nodes
       .filter((node) => node.at.span + step >= 1)
       .map(
         (node) => (document: Parameters<typeof spanNode>[0]) =>
           spanNode(document, { node: node.id, span: node.at.span + step }),
       )
-    if (steps.length > 0) report(edit('undo.spanNode', chain(...steps)))
+    if (steps.length > 0) report(editShown('undo.spanNode', chain(...steps)))
   }
+
+/** 整理, followed by the eye, as one step. */
+function tidy(args: ArrangeArgs): void {
+  animateNextBoard()
+  report(editShown('undo.arrange', (document) => arrange(document, args)))
+}
 
 const go =
   (direction: Direction): Handler =>
   () => {
-    const now = selectedNow()
-    const next = now && neighbour(now.document, now.nodes.at(-1) ?? null, direction)
+    const document = shownNow()
+    const from = document && nodesOf(document, sessionState().selection).at(-1)
+    const next = document && neighbour(document, from ?? null, direction)
     if (!next) return
     select({ type: 'node', id: next.id })
     viewport().reveal({ type: 'node', id: next.id })
@@ -48,8 +99,10 @@ const go =
 
 export const arrangeHandlers = {
   'arrange.all': () => {
-    report(edit('undo.arrange', (document) => arrange(document, {})))
+    tidy({ keep: true })
   },
+  'arrange.selection': () => tidy({ nodes: selectedShown()?.nodes.map((node) => node.id) ?? [] }),
+  'arrange.fresh': () => tidy({}),
   'arrange.left': move('left'),
   'arrange.right': move('right'),
   'arrange.up': move('up'),

@@ -2,22 +2,24 @@ import { copyFragment, type Fragment, fragmentIds } from '../../shared/editing/f
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../shared/editing/operations/paste-nodes.ts'
-import { currentBlueprint, edit } from '../store/editor.ts'
+import { editShown } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { notify } from '../store/notices.ts'
 import { select, sessionState } from '../store/session.ts'
 import { say } from '../store/settings.ts'
+import { viewNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { readClipboard, writeClipboard } from './clipboard.ts'
+import { duplicateStructure } from './duplicate-structure.ts'
 import { isEnabled } from './enablement.ts'
 import { report } from './errors.ts'
 import { focusOf } from './focus.ts'
 import { placeFor } from './place.ts'
-import { selectedNow } from './selected.ts'
+import { selectedShown } from './selected.ts'
 
 /** Copies the selected nodes with what connects them. Returns whether there was anything to copy. */
 export function copySelection(event?: ClipboardEvent): boolean {
-  const now = selectedNow()
+  const now = selectedShown()
   if (!now || now.nodes.length === 0) return false
   const ids = now.nodes.map((node) => node.id)
   writeClipboard(copyFragment(now.document, ids), now.document, event)
@@ -25,19 +27,19 @@ export function copySelection(event?: ClipboardEvent): boolean {
 }
 
 export function cutSelection(event?: ClipboardEvent): void {
-  const nodes = selectedNow()?.nodes.map((node) => node.id) ?? []
+  const nodes = selectedShown()?.nodes.map((node) => node.id) ?? []
   if (!copySelection(event)) return
-  if (report(edit('undo.cut', (document) => deleteNodes(document, { nodes })))) select()
+  if (report(editShown('undo.cut', (document) => deleteNodes(document, { nodes })))) select()
 }
 
 /** Puts `fragment` right of the selection, else at the end of its lane, and selects what came in. */
 function insertFragment(fragment: Fragment, label: UndoKey): void {
-  const document = currentBlueprint()
+  const document = viewNow()
   const [first] = fragment.nodes
   const at = document && first ? placeFor(document, sessionState().selection, first.node.kind)?.at : undefined
   if (!at) return
   const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, newId()]))
-  if (!report(edit(label, (before) => pasteNodes(before, { fragment, at, ids })))) return
+  if (!report(editShown(label, (before) => pasteNodes(before, { fragment, at, ids })))) return
   const items = fragment.nodes.map(({ node }) => ({ type: 'node' as const, id: ids[node.id] ?? '' }))
   select(...items)
   if (items[0]) viewport().reveal(items[0])
@@ -50,7 +52,8 @@ export async function paste(event?: ClipboardEvent): Promise<void> {
 }
 
 export function duplicate(): void {
-  const now = selectedNow()
+  if (duplicateStructure()) return
+  const now = selectedShown()
   if (!now || now.nodes.length === 0) return
   const ids = now.nodes.map((node) => node.id)
   insertFragment(copyFragment(now.document, ids), 'undo.duplicate')

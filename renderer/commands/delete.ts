@@ -5,7 +5,8 @@ import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
 import { deleteStage } from '../../shared/editing/operations/delete-stage.ts'
 import { disconnect } from '../../shared/editing/operations/disconnect.ts'
 import { unmarkMoment } from '../../shared/editing/operations/unmark-moment.ts'
-import { currentBlueprint, edit } from '../store/editor.ts'
+import { currentBlueprint, edit, editShown } from '../store/editor.ts'
+import { animateNextBoard } from '../store/motion.ts'
 import { ask } from '../store/questions.ts'
 import { type Selected, select, sessionState } from '../store/session.ts'
 import { say, uiLanguage } from '../store/settings.ts'
@@ -28,7 +29,7 @@ function deleteParts(selection: readonly Selected[]): void {
         : connections.length === 0
           ? 'undo.deleteNodes'
           : 'undo.deleteSelection'
-  const result = edit(
+  const result = editShown(
     label,
     chain(
       ...moments.map((moment) => (document: Blueprint) => unmarkMoment(document, { moment })),
@@ -41,13 +42,13 @@ function deleteParts(selection: readonly Selected[]): void {
 
 type Container = { readonly type: 'stage' | 'lane'; readonly id: string }
 
-/** Where the nodes of a stage or lane that goes end up: deleted, moved to its neighbour, or null = keep everything. */
+/** Where the nodes of a stage or lane that goes end up: deleted, moved to one of its neighbours, or null = keep everything. */
 async function askForNodes(document: Blueprint, { type, id }: Container): Promise<'delete' | { to: string } | null> {
   const list = type === 'stage' ? document.stages : document.lanes
   const count = document.nodes.filter((node) => node.at[type] === id).length
   if (count === 0) return 'delete'
   const index = list.findIndex((one) => one.id === id)
-  const other = list[index + 1] ?? list[index - 1]
+  const [before, after] = [list[index - 1], list[index + 1]]
   const name = (one: { label: Record<string, string> } | undefined): string =>
     one ? textIn(one.label, uiLanguage(), document.languages) || say(`term.${type}`) : ''
   const answer = await ask({
@@ -56,19 +57,20 @@ async function askForNodes(document: Blueprint, { type, id }: Container): Promis
     choices: [
       { answer: 'cancel', label: say('app.cancel') },
       { answer: 'delete', label: say('delete.all'), tone: 'danger' },
-      ...(other
-        ? [{ answer: 'move', label: say('delete.move', { name: name(other) }), tone: 'primary' as const }]
-        : []),
+      ...(before ? [{ answer: 'before', label: say('delete.move', { name: name(before) }) }] : []),
+      ...(after ? [{ answer: 'after', label: say('delete.move', { name: name(after) }) }] : []),
     ],
   })
   if (answer === 'delete') return 'delete'
-  return answer === 'move' && other ? { to: other.id } : null
+  const to = answer === 'before' ? before : answer === 'after' ? after : undefined
+  return to ? { to: to.id } : null
 }
 
 async function deleteContainer(item: Container): Promise<void> {
   const document = currentBlueprint()
   const nodes = document && (await askForNodes(document, item))
   if (!nodes) return
+  animateNextBoard()
   const result =
     item.type === 'stage'
       ? edit('undo.deleteStage', (now) => deleteStage(now, { stage: item.id, nodes }))

@@ -1,6 +1,7 @@
 import { currentBlueprint, redoEdit, undoEdit, useEditor } from '../store/editor.ts'
 import { flushPending } from '../store/pending.ts'
 import { type Selected, select, sessionState, setSession } from '../store/session.ts'
+import { shownNow } from '../store/shown.ts'
 import { copySelection, cutSelection, duplicate, paste } from './copy-paste.ts'
 import { deleteSelection } from './delete.ts'
 import type { Handler } from './types.ts'
@@ -46,11 +47,11 @@ export const editHandlers = {
   'edit.delete': deleteSelection,
   'edit.label': editLabel,
   'edit.selectAll': () => {
-    const nodes = currentBlueprint()?.nodes ?? []
+    const nodes = shownNow()?.nodes ?? []
     select(...nodes.map((node) => ({ type: 'node' as const, id: node.id })))
   },
   'edit.deselect': () => {
-    setSession({ paletteDrag: null, dropTarget: null })
+    setSession({ paletteDrag: null, dropTarget: null, menu: null })
     select()
   },
 } satisfies Record<string, Handler>

@@ -7,6 +7,9 @@ import { useSession } from '../store/session.ts'
 type EditorState = ReturnType<typeof useEditor.getState>
 type SessionState = ReturnType<typeof useSession.getState>
 
+const isSelected = ({ selection }: SessionState, lane: string): boolean =>
+  selection.some((item) => item.type === 'lane' && item.id === lane)
+
 /** Whether the condition `when` of a command holds in these states. */
 export function holds(when: When, editor: EditorState, session: SessionState): boolean {
   const { history, file } = editor
@@ -28,6 +31,16 @@ export function holds(when: When, editor: EditorState, session: SessionState): b
       return editable && count('node') + count('moment') === 1
     case 'connection':
       return editable && count('connection') > 0
+    case 'movable':
+      return editable && count('node') + count('moment') + count('stage') + count('lane') > 0
+    case 'slot':
+      return editable && (session.cell !== null || count('node') + count('moment') + count('stage') > 0)
+    case 'lane':
+      return editable && count('lane') > 0
+    case 'line':
+      return editable && history.present.lanes.some((lane) => lane.line !== null && isSelected(session, lane.id))
+    case 'hiddenLanes':
+      return editable && history.present.lanes.some((lane) => lane.hidden)
     case 'canUndo':
       return editable && canUndo(history)
     case 'canRedo':

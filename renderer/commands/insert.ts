@@ -9,9 +9,13 @@ import { addStage } from '../../shared/editing/operations/add-stage.ts'
 import { setSeparationLine } from '../../shared/editing/operations/set-separation-line.ts'
 import type { Key } from '../../shared/i18n/key.ts'
 import { t } from '../../shared/i18n/t.ts'
-import { currentBlueprint, edit } from '../store/editor.ts'
+import { currentBlueprint, edit, editShown } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
+import { animateNextBoard } from '../store/motion.ts'
+import { notify } from '../store/notices.ts'
 import { type Selected, select, sessionState, setSession } from '../store/session.ts'
+import { say } from '../store/settings.ts'
+import { pivotNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
@@ -41,7 +45,7 @@ export function insertNode(kind: NodeKind): void {
   if (!document) return
   const id = newId()
   const place = (now: Blueprint) => placeFor(now, sessionState().selection, kind)
-  const result = edit(
+  const result = editShown(
     'undo.addNode',
     chain(
       (now) => (now.stages.length === 0 ? addStage(now, { stage: newStage(now) }) : { ok: true, value: now }),
@@ -56,25 +60,41 @@ export function insertNode(kind: NodeKind): void {
   if (report(result)) startTyping({ type: 'node', id })
 }
 
-/** Adds a stage behind the one of the selection, else at the end. */
-export function insertStage(): void {
+/** Adds a stage behind (or before) `beside`, else the one of the selection, else at the end. */
+export function insertStage(side: 'before' | 'after' = 'after', beside?: string): void {
   const now = selectedNow()
   if (!now) return
   const { document, nodes } = now
+  const { selection, cell } = sessionState()
   const stage = newStage(document)
-  const chosen = sessionState().selection.find((item) => item.type === 'stage')?.id ?? nodes.at(-1)?.at.stage
-  const index = document.stages.findIndex((each) => each.id === chosen) + 1 || document.stages.length
+  const chosen = beside ?? selection.find((item) => item.type === 'stage')?.id ?? nodes.at(-1)?.at.stage ?? cell?.stage
+  const index = placeBeside(document.stages, chosen, side)
+  animateNextBoard()
   if (report(edit('undo.addStage', (before) => addStage(before, { stage, index }))))
     startTyping({ type: 'stage', id: stage.id })
 }
 
-/** Adds a lane below the one of the selection, else at the end. */
-export function insertLane(): void {
+/** The place behind or before the record `id` of a list; its end when it is not there. */
+function placeBeside(
+  list: readonly { readonly id: string }[],
+  id: string | undefined,
+  side: 'before' | 'after',
+): number {
+  const index = list.findIndex((each) => each.id === id)
+  return index < 0 ? list.length : side === 'before' ? index : index + 1
+}
+
+/** Adds a lane below (or above) `beside`, else the one of the selection, else at the end. The four-lever view has lanes of its own. */
+export function insertLane(side: 'before' | 'after' = 'after', beside?: string): void {
   const now = selectedNow()
   if (!now) return
+  if (pivotNow() === 'levers') {
+    notify('info', say('pivot.onlyLanes'))
+    return
+  }
   const lane = newLane(now.document)
-  const chosen = chosenLane()
-  const index = now.document.lanes.findIndex((each) => each.id === chosen) + 1 || now.document.lanes.length
+  const index = placeBeside(now.document.lanes, beside ?? chosenLane(), side)
+  animateNextBoard()
   if (report(edit('undo.addLane', (before) => addLane(before, { lane, index }))))
     startTyping({ type: 'lane', id: lane.id })
 }
@@ -82,7 +102,8 @@ export function insertLane(): void {
 function chosenLane(): string | undefined {
   const { selection } = sessionState()
   const direct = selection.find((item) => item.type === 'lane')?.id
-  return direct ?? (selection.length > 0 ? selectedNow()?.nodes.at(-1)?.at.lane : undefined)
+  const node = selection.length > 0 ? selectedNow()?.nodes.at(-1)?.at.lane : undefined
+  return direct ?? node ?? sessionState().cell?.lane
 }
 
 /** The line that usually stands under a lane of this role. */
@@ -96,6 +117,10 @@ const usualLine: Partial<Record<LaneRole, LineKind>> = {
 export function insertLine(): void {
   const document = currentBlueprint()
   if (!document) return
+  if (pivotNow() === 'levers') {
+    notify('info', say('pivot.onlyLanes'))
+    return
+  }
   const free = document.lanes.filter((lane) => lane.line === null)
   const chosen = document.lanes.find((lane) => lane.id === chosenLane())
   const target: Lane | undefined = chosen ?? free.find((lane) => usualLine[lane.role]) ?? free[0]
@@ -115,8 +140,10 @@ export const insertHandlers = {
   'insert.standard': node('standard'),
   'insert.environment': node('environment'),
   'insert.people': node('people'),
-  'insert.stage': insertStage,
-  'insert.lane': insertLane,
+  'insert.stage': () => insertStage('after'),
+  'insert.stageBefore': () => insertStage('before'),
+  'insert.lane': () => insertLane('after'),
+  'insert.laneBefore': () => insertLane('before'),
   'insert.line': insertLine,
   'insert.connection': () => setSession({ dialog: 'connect' }),
 } satisfies Record<string, Handler>

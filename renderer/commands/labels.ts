@@ -26,7 +26,7 @@ export function commandKey(id: CommandId): string {
 /** Whether the command names the state that holds now (shown with a tick); null for commands that name no state. */
 export function isChecked(id: CommandId): boolean | null {
   const { theme } = useSettings.getState().settings
-  const { documentLanguages, inspector, view } = sessionState()
+  const { documentLanguages, inspector, pivot, view } = sessionState()
   switch (id) {
     case 'view.themeLight':
       return theme === 'light'
@@ -45,6 +45,8 @@ export function isChecked(id: CommandId): boolean | null {
     case 'view.outline':
     case 'view.table':
       return id === `view.${view}`
+    case 'view.pivot':
+      return pivot === 'levers'
     case 'view.inspector':
       return inspector
     default:

@@ -2,7 +2,8 @@ import { gridOf, occupancyOf } from '../../shared/document/grid.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { LaneRole } from '../../shared/document/schema/lane.ts'
 import type { Cell, NodeKind } from '../../shared/document/schema/node.ts'
-import type { Selected } from '../store/session.ts'
+import { isLaneOpen } from '../../shared/document/view/visible-document.ts'
+import { type Selected, sessionState } from '../store/session.ts'
 import { nodesOf } from './selected.ts'
 
 /** Where a new node goes, and whether a slot opens for it. */
@@ -32,10 +33,15 @@ function endOfLane(document: Blueprint, lane: string, stage: string | undefined)
 }
 
 /**
- * The place of a node added by key or button: right of the selected node (a slot opens when that cell is taken), else in the selected lane or
+ * The place of a node added by key or button: the chosen empty cell, else right of the selected node (a slot opens when that cell is taken), else in the selected lane or
  * stage, else at the end of the lane its kind is at home in. null while there is no lane or no stage.
  */
 export function placeFor(document: Blueprint, selection: readonly Selected[], kind: NodeKind): Place | null {
+  const { cell } = sessionState()
+  if (cell) {
+    const { lane, stage, slot, row, insert } = cell
+    return { at: { lane, stage, slot, row, span: 1 }, mode: insert ? 'insert' : 'place' }
+  }
   const beside = nodesOf(document, selection).at(-1)
   if (beside) {
     const { lane, stage, slot, span, row } = beside.at
@@ -43,8 +49,9 @@ export function placeFor(document: Blueprint, selection: readonly Selected[], ki
     return { at, mode: isFree(document, at) ? 'place' : 'insert' }
   }
   const chosen = (type: string): string | undefined => selection.find((item) => item.type === type)?.id
-  const home = homes[kind].map((role) => document.lanes.find((lane) => lane.role === role)).find((lane) => lane)
-  const lane = chosen('lane') ?? home?.id ?? document.lanes[0]?.id
+  const lanes = document.lanes.filter(isLaneOpen)
+  const home = homes[kind].map((role) => lanes.find((lane) => lane.role === role)).find((lane) => lane)
+  const lane = chosen('lane') ?? home?.id ?? lanes[0]?.id ?? document.lanes[0]?.id
   const at = lane ? endOfLane(document, lane, chosen('stage')) : null
   return at ? { at, mode: 'place' } : null
 }

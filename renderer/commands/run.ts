@@ -2,12 +2,19 @@ import type { CommandId } from '../../shared/commands/catalogue.ts'
 import { useQuestion } from '../store/questions.ts'
 import { sessionState } from '../store/session.ts'
 import { viewport } from '../store/viewport.ts'
+import { annotationHandlers } from './annotations.ts'
 import { arrangeHandlers } from './arrange.ts'
 import { editHandlers } from './edit.ts'
 import { isEnabled } from './enablement.ts'
 import { fileHandlers } from './file.ts'
+import { findHandlers } from './find.ts'
+import { findingHandlers } from './findings.ts'
+import { imageHandlers } from './images.ts'
 import { insertHandlers } from './insert.ts'
+import { laneHandlers } from './lanes.ts'
 import { momentHandlers } from './moment.ts'
+import { recordHandlers } from './records.ts'
+import { slotHandlers } from './slots.ts'
 import type { CommandSource, Handler } from './types.ts'
 import { viewHandlers } from './view.ts'
 
@@ -18,7 +25,14 @@ export const handlers: Record<CommandId, Handler> = {
   ...insertHandlers,
   ...momentHandlers,
   ...arrangeHandlers,
+  ...slotHandlers,
+  ...laneHandlers,
+  ...recordHandlers,
   ...viewHandlers,
+  ...findHandlers,
+  ...findingHandlers,
+  ...annotationHandlers,
+  ...imageHandlers,
 }
 
 /** Keys such as M and Delete work on the board, so after a click on a button or menu the board gets the focus back. */

@@ -2,6 +2,7 @@ import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Node } from '../../shared/document/schema/node.ts'
 import { currentBlueprint } from '../store/editor.ts'
 import { type Selected, sessionState } from '../store/session.ts'
+import { viewNow } from '../store/shown.ts'
 
 /** The selected nodes in document order; a selected moment stands for its node. */
 export function nodesOf(document: Blueprint, selection: readonly Selected[]): readonly Node[] {
@@ -16,5 +17,11 @@ export function nodesOf(document: Blueprint, selection: readonly Selected[]): re
 /** The open blueprint with its selected nodes; null without one. */
 export function selectedNow(): { readonly document: Blueprint; readonly nodes: readonly Node[] } | null {
   const document = currentBlueprint()
+  return document ? { document, nodes: nodesOf(document, sessionState().selection) } : null
+}
+
+/** The same among the lanes on show: where the selected nodes stand on the board. */
+export function selectedShown(): { readonly document: Blueprint; readonly nodes: readonly Node[] } | null {
+  const document = viewNow()
   return document ? { document, nodes: nodesOf(document, sessionState().selection) } : null
 }

@@ -1,6 +1,8 @@
+import type { DocumentView } from '../../shared/document/schema/view.ts'
 import type { Settings } from '../../shared/host/contract.ts'
+import { animateNextBoard } from '../store/motion.ts'
 import { flushPending } from '../store/pending.ts'
-import { type EditorView, sessionState, setSession } from '../store/session.ts'
+import { type EditorView, select, sessionState, setSession } from '../store/session.ts'
 import { changeSettings, useSettings } from '../store/settings.ts'
 import { viewport } from '../store/viewport.ts'
 import type { Handler } from './types.ts'
@@ -22,6 +24,24 @@ const show =
     setSession({ view, labelEdit: null, dropTarget: null, paletteDrag: null })
   }
 
+/** The board by its lanes or by the four levers; the selection stays, but for lanes, which the other view does not have. */
+export function showPivot(pivot: DocumentView): void {
+  const { pivot: before, selection } = sessionState()
+  if (pivot === before) return
+  flushPending()
+  animateNextBoard()
+  const kept = selection.filter((item) => item.type !== 'lane')
+  if (kept.length < selection.length) select(...kept)
+  setSession({ pivot, leversSeen: true, view: 'board', cell: null, labelEdit: null, lineEdit: null, dropTarget: null })
+  viewport().fit()
+}
+
+/** Opens the context menu of the selection; the canvas tells how, because it knows where things are. */
+let openMenu: () => void = () => undefined
+export const onContextMenu = (open: () => void): void => {
+  openMenu = open
+}
+
 /** Opens the command palette; the app tells how, so that commands need no component. */
 let openPalette: () => void = () => undefined
 export const onOpenPalette = (open: () => void): void => {
@@ -33,6 +53,8 @@ export const viewHandlers = {
   'view.moments': show('moments'),
   'view.outline': show('outline'),
   'view.table': show('table'),
+  'view.pivot': () => showPivot(sessionState().pivot === 'lanes' ? 'levers' : 'lanes'),
+  'view.contextMenu': () => openMenu(),
   'view.zoomIn': () => viewport().zoomIn(),
   'view.zoomOut': () => viewport().zoomOut(),
   'view.zoom100': () => viewport().zoomTo(1),

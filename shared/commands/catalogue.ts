@@ -1,8 +1,10 @@
 import type { Key } from '../i18n/key.ts'
+import { dockRows, findRows, noteRows } from './review-rows.ts'
+import { laneRows, recordRows, slotRows } from './structure-rows.ts'
 import type { CommandEntry } from './types.ts'
 
-/** A row whose label is a message that exists in every language. */
-type Row = CommandEntry & { readonly label: Key }
+/** A row whose labels are messages that exist in every language; `short` says it inside a submenu that names the rest. */
+type Row = CommandEntry & { readonly label: Key; readonly short?: Key }
 
 /**
  * Every command once: native menu, in-page menu, keys, palette and the shortcuts page are derived from this table. Order here is the order in
@@ -97,7 +99,7 @@ export const catalogue = [
     icon: 'duplicate',
     keys: ['Mod+D'],
     menu: { id: 'edit', group: 2 },
-    when: 'node',
+    when: 'movable',
   },
   {
     id: 'edit.delete',
@@ -134,6 +136,7 @@ export const catalogue = [
     when: 'document',
     canvasOnly: true,
   },
+  ...findRows,
 
   {
     id: 'insert.process',
@@ -181,6 +184,13 @@ export const catalogue = [
     canvasOnly: true,
   },
   {
+    id: 'insert.stageBefore',
+    label: 'command.addStageBefore',
+    icon: 'stageBefore',
+    menu: { id: 'insert', group: 2 },
+    when: 'editable',
+  },
+  {
     id: 'insert.lane',
     label: 'command.addLane',
     icon: 'lane',
@@ -188,6 +198,13 @@ export const catalogue = [
     menu: { id: 'insert', group: 2 },
     when: 'editable',
     canvasOnly: true,
+  },
+  {
+    id: 'insert.laneBefore',
+    label: 'command.addLaneBefore',
+    icon: 'laneBefore',
+    menu: { id: 'insert', group: 2 },
+    when: 'editable',
   },
   { id: 'insert.line', label: 'command.addLine', icon: 'line', menu: { id: 'insert', group: 2 }, when: 'editable' },
   {
@@ -199,6 +216,8 @@ export const catalogue = [
     when: 'oneNode',
     canvasOnly: true,
   },
+  ...noteRows,
+  ...slotRows,
 
   {
     id: 'moment.toggle',
@@ -264,12 +283,27 @@ export const catalogue = [
     when: 'editable',
   },
   {
+    id: 'arrange.selection',
+    label: 'command.arrangeSelection',
+    icon: 'arrange',
+    keys: ['Mod+Alt+A'],
+    menu: { id: 'arrange', group: 1 },
+    when: 'node',
+  },
+  {
+    id: 'arrange.fresh',
+    label: 'command.arrangeFresh',
+    icon: 'arrange',
+    menu: { id: 'arrange', group: 1 },
+    when: 'editable',
+  },
+  {
     id: 'arrange.left',
     label: 'command.moveLeft',
     icon: 'left',
     keys: ['Alt+Left'],
     menu: { id: 'arrange', group: 2 },
-    when: 'node',
+    when: 'movable',
     canvasOnly: true,
   },
   {
@@ -278,7 +312,7 @@ export const catalogue = [
     icon: 'right',
     keys: ['Alt+Right'],
     menu: { id: 'arrange', group: 2 },
-    when: 'node',
+    when: 'movable',
     canvasOnly: true,
   },
   {
@@ -287,7 +321,7 @@ export const catalogue = [
     icon: 'up',
     keys: ['Alt+Up'],
     menu: { id: 'arrange', group: 2 },
-    when: 'node',
+    when: 'movable',
     canvasOnly: true,
   },
   {
@@ -296,7 +330,7 @@ export const catalogue = [
     icon: 'down',
     keys: ['Alt+Down'],
     menu: { id: 'arrange', group: 2 },
-    when: 'node',
+    when: 'movable',
     canvasOnly: true,
   },
   {
@@ -317,6 +351,7 @@ export const catalogue = [
     when: 'node',
     canvasOnly: true,
   },
+  ...laneRows,
   { id: 'select.left', label: 'command.selectLeft', keys: ['Left'], when: 'document', canvasOnly: true, quiet: true },
   {
     id: 'select.right',
@@ -362,6 +397,15 @@ export const catalogue = [
     when: 'document',
   },
   {
+    id: 'view.pivot',
+    label: 'command.pivot',
+    icon: 'pivot',
+    keys: ['V', 'Mod+Shift+L'],
+    menu: { id: 'view', group: 0 },
+    when: 'document',
+    canvasOnly: true,
+  },
+  {
     id: 'view.zoomIn',
     label: 'command.zoomIn',
     icon: 'zoomIn',
@@ -401,6 +445,7 @@ export const catalogue = [
     menu: { id: 'view', group: 2 },
     when: 'document',
   },
+  ...dockRows,
   {
     id: 'view.documentZh',
     label: 'command.documentZh',
@@ -458,6 +503,7 @@ export const catalogue = [
     menu: { id: 'help', group: 1 },
     when: 'always',
   },
+  ...recordRows,
 ] as const satisfies readonly Row[]
 
 export type CommandId = (typeof catalogue)[number]['id']

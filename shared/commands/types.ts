@@ -10,6 +10,11 @@ export type When =
   | 'node' // at least one node is selected, editable
   | 'oneNode' // exactly one node is selected, editable
   | 'connection'
+  | 'movable' // a node, a stage or a lane is selected, editable
+  | 'slot' // something that stands in a column is selected, editable
+  | 'lane' // a lane is selected, editable
+  | 'line' // a lane with a separation line is selected, editable
+  | 'hiddenLanes' // some lanes are hidden, editable
   | 'canUndo'
   | 'canRedo'
   | 'clipboard'
@@ -21,6 +26,8 @@ export type When =
 export type CommandEntry = {
   readonly id: string
   readonly label: string
+  /** Shorter words for a submenu that says the rest. */
+  readonly short?: string
   readonly icon?: string
   readonly keys?: readonly string[]
   readonly menu?: { readonly id: MenuId; readonly group: number }

@@ -13,6 +13,8 @@ const mostRounds = 4
 export type ArrangeArgs = {
   /** Only these nodes move; without it, all of them. */
   readonly nodes?: readonly Id[]
+  /** What stands well stays: the order of steps is kept, and only what saves bends is moved, to free cells. Without it everything is set anew. */
+  readonly keep?: boolean
 }
 
 function placesOf(document: Blueprint, chosen: ReadonlySet<Id> | null): Map<Id, Place> {

@@ -2,6 +2,7 @@ import { type Grid, gridOf } from '../../document/grid.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Node } from '../../document/schema/node.ts'
 import type { Id } from '../../document/schema/text.ts'
+import { isLaneOpen } from '../../document/view/visible-document.ts'
 import { rowCounts } from '../cells.ts'
 import { hasRecord, refuse } from '../records.ts'
 import type { Operation } from '../types.ts'
@@ -20,7 +21,9 @@ function vertically(node: Node, document: Blueprint, rows: ReadonlyMap<Id, numbe
   const { lane, stage, slot, row } = node.at
   const next = row + step
   if (next >= 0 && next < (rows.get(lane) ?? 0)) return { node: node.id, lane, stage, slot, row: next }
-  const neighbour = document.lanes[document.lanes.findIndex((one) => one.id === lane) + step]
+  // Out of sight is no place to go to.
+  const lanes = document.lanes.filter((one) => one.id === lane || isLaneOpen(one))
+  const neighbour = lanes[lanes.findIndex((one) => one.id === lane) + step]
   if (!neighbour) return null
   const target = step > 0 ? 0 : Math.max(0, (rows.get(neighbour.id) ?? 0) - 1)
   return { node: node.id, lane: neighbour.id, stage, slot, row: target }
@@ -28,7 +31,7 @@ function vertically(node: Node, document: Blueprint, rows: ReadonlyMap<Id, numbe
 
 /**
  * Moves nodes one step with the arrow keys: left and right through slots and on into the next stage, up and down through rows and on into
- * the next lane. A node in the way changes places with a single moved one. At the edge of the board: refused as out of range.
+ * the next lane that is shown in full. A node in the way changes places with a single moved one. At the edge of the board: refused as out of range.
  */
 export const moveNodeBy: Operation<{ readonly nodes: readonly Id[]; readonly direction: Direction }> = (
   document,

@@ -109,7 +109,7 @@ describe('deleting', () => {
     await deleting
     expect(now()).toBe(document)
     deleting = runCommand('edit.delete', 'key')
-    await answerQuestion(/Delete/, 'move')
+    await answerQuestion(/Delete/, 'after')
     await deleting
     expect(now().stages.length).toBe(document.stages.length - 1)
     expect(now().nodes.length).toBe(document.nodes.length)
