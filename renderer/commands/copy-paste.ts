@@ -14,6 +14,7 @@ import { duplicateStructure } from './duplicate-structure.ts'
 import { isEnabled } from './enablement.ts'
 import { report } from './errors.ts'
 import { focusOf } from './focus.ts'
+import { pasteImage } from './images.ts'
 import { placeFor } from './place.ts'
 import { selectedShown } from './selected.ts'
 
@@ -46,6 +47,7 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
 }
 
 export async function paste(event?: ClipboardEvent): Promise<void> {
+  if (pasteImage(event)) return
   const fragment = await readClipboard(event)
   if (fragment) insertFragment(fragment, 'undo.paste')
   else notify('info', say('paste.nothing'))

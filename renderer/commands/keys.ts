@@ -56,7 +56,7 @@ export function listenToKeys(): () => void {
     const focus = focusNow()
     const id = commandFor(event, dialogOpen && focus !== 'field' ? 'dialog' : focus, mac)
     if (!id || clipboardCommands.has(id) || (dialogOpen && id !== 'help.palette')) return
-    if (event.repeat && !/^(arrange|select|view\.zoom|edit\.(undo|redo))/.test(id)) return
+    if (event.repeat && !/^(arrange|select|check|view\.zoom|edit\.(undo|redo|find[NP]))/.test(id)) return
     // The page owns these keys even while the command is disabled: the browser's own save or print must not open.
     event.preventDefault()
     if (isEnabled(id)) void runCommand(id, 'key')

@@ -26,7 +26,7 @@ export function commandKey(id: CommandId): string {
 /** Whether the command names the state that holds now (shown with a tick); null for commands that name no state. */
 export function isChecked(id: CommandId): boolean | null {
   const { theme } = useSettings.getState().settings
-  const { documentLanguages, inspector, pivot, view } = sessionState()
+  const { dock, documentLanguages, inspector, pivot, view } = sessionState()
   switch (id) {
     case 'view.themeLight':
       return theme === 'light'
@@ -49,6 +49,9 @@ export function isChecked(id: CommandId): boolean | null {
       return pivot === 'levers'
     case 'view.inspector':
       return inspector
+    case 'view.checks':
+    case 'view.annotations':
+      return id === `view.${dock}`
     default:
       return null
   }

@@ -28,6 +28,11 @@ import {
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebarRight,
+  IconListCheck,
+  IconMessage,
+  IconPhoto,
+  IconReplace,
+  IconSearch,
   IconLeaf,
   IconLayoutBoard,
   IconLink,
@@ -108,6 +113,11 @@ const icons: Readonly<Record<string, Icon>> = {
   palette: IconCommand,
   keyboard: IconKeyboard,
   help: IconHelp,
+  find: IconSearch,
+  replace: IconReplace,
+  checks: IconListCheck,
+  annotation: IconMessage,
+  image: IconPhoto,
 }
 
 /** The icon with this key; nothing when there is none. It is decoration: the words beside it say the same. */
