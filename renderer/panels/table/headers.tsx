@@ -63,8 +63,8 @@ export function StageHead({ stage, ...props }: HeaderProps & { readonly stage: S
   )
 }
 
-/** The head of a lane's row, with the name of the line below it. */
-export function LaneHead({ lane, ...props }: HeaderProps & { readonly lane: Lane }) {
+/** The head of a lane's row, with the name of the line below it, which lies over the next row: `layer` is higher than that one's. */
+export function LaneHead({ lane, layer, ...props }: HeaderProps & { readonly lane: Lane; readonly layer: number }) {
   const say = useT()
   const { place, words, selected, focused, editing } = props
   const label = words.of(lane.label)
@@ -76,7 +76,7 @@ export function LaneHead({ lane, ...props }: HeaderProps & { readonly lane: Lane
       data-cell={place}
       data-selected={selected}
       tabIndex={focused ? 0 : -1}
-      style={{ '--tone': laneColour[lane.role] } as CSSProperties}
+      style={{ '--tone': laneColour[lane.role], '--layer': layer } as CSSProperties}
     >
       {editing === null ? (
         <>

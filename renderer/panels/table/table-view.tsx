@@ -175,7 +175,11 @@ function Body(props: RowsProps) {
     <tbody>
       {document.lanes.map((lane, laneIndex) => (
         <tr key={lane.id} className={styles.row} data-line={lane.line?.kind}>
-          <LaneHead lane={lane} {...header('lane', lane.id, lane.label, laneIndex + 1, 0)} />
+          <LaneHead
+            lane={lane}
+            layer={document.lanes.length - laneIndex}
+            {...header('lane', lane.id, lane.label, laneIndex + 1, 0)}
+          />
           {document.stages.map((stage, stageIndex) => {
             const [row, column] = [laneIndex + 1, stageIndex + 1]
             const nodes = model.nodes(row, column)
