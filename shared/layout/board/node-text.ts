@@ -78,7 +78,7 @@ export function cardContent(node: Node, width: number, writer: Writer, sizes: Pi
 /** Height a card needs for its content. */
 export const cardHeight = (content: CardContent): number => content.height + 2 * measures.padding
 
-/** The content placed in its card, centred from top to bottom: the image in a box of fixed height, so that images in a row align, then the words. */
+/** The content placed in its card: words alone are centred from top to bottom; below an image they start at one height, as the images of a row do. */
 export function placeContent(
   content: CardContent,
   box: Box,
@@ -86,8 +86,9 @@ export function placeContent(
   const left = box.x + measures.padding
   const beside = left + measures.icon + measures.iconGap
   const lineHeight = textStyles.node.lineHeight
-  let top = box.y + Math.max(measures.padding, Math.round((box.h - content.height) / 2))
   const { picture } = content
+  const centred = picture ? 0 : Math.round((box.h - content.height) / 2)
+  let top = box.y + Math.max(measures.padding, centred)
   const image = picture && {
     asset: picture.asset,
     x: box.x + (box.w - picture.w) / 2,

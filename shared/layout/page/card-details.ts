@@ -130,6 +130,19 @@ function linkBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[
   })
 }
 
+/** The picture of the moment's node, within `width` and `height` and never larger than at 96 pixels an inch; nothing when it has none. */
+export function pictureBlocks(ctx: PageContext, facts: MomentFacts, width: number, height: number): Block[] {
+  const asset = ctx.document.assets.find(({ id }) => id === facts.node?.image)
+  if (!asset) return []
+  const scale = Math.min(0.75, width / asset.width, height / asset.height)
+  const [w, h] = [asset.width * scale, asset.height * scale]
+  const alt = ctx.words(facts.title).main
+  // Words have their leading above them; the picture stands level with the letters.
+  const draw: Block['draw'] = (sheet, x, y) =>
+    sheet.add({ type: 'image', x, y: y + 2, w, h, asset: asset.id, alt, tag: sheet.element('Figure', { alt }) })
+  return [{ height: h + 2, after: 6, keep: false, draw }]
+}
+
 /** The lower half of a card, for columns of `width`; blank fields are `pitch` high: tags, stated / real / unstated need, what serves the moment, fail points, script. */
 export function detailBlocks(ctx: PageContext, facts: MomentFacts, width: number, pitch: number): Block[] {
   const { moment } = facts

@@ -2,7 +2,7 @@ import { formatScore } from '../../scoring/format.ts'
 import { palette } from '../look.ts'
 import { numberDisc, toneOf } from './badge.ts'
 import { type Block, countColumns, type Frame, placeBlocks } from './blocks.ts'
-import { detailBlocks } from './card-details.ts'
+import { detailBlocks, pictureBlocks } from './card-details.ts'
 import { needBlocks } from './card-needs.ts'
 import { joinWords, type PageContext, pair } from './context.ts'
 import { flagWords } from './flags.ts'
@@ -152,13 +152,22 @@ const setColumns = (ctx: PageContext, facts: MomentFacts, full: number, count: n
   return { count, width, blocks: detailBlocks(ctx, facts, width, pitch) }
 }
 
+const choices = [2, 3].flatMap((count) => pitches.map((pitch) => ({ count, pitch })))
+type Choice = (typeof choices)[number] & { readonly height: number }
+
+/** What a card with a picture may look like, best first: a large one only beside room for a pen, and none rather than a further card. */
+const pictured: readonly Choice[] = [80, 56, 36, 0].flatMap((height) =>
+  choices.filter(({ pitch }) => height < 50 || pitch >= 15).map((choice) => ({ ...choice, height })),
+)
+const bare: readonly Choice[] = choices.map((choice) => ({ ...choice, height: 0 }))
+
 /** Two columns, or three narrower ones, whichever fits `room` with the most space for a pen; null when neither does. */
 function fitDetails(ctx: PageContext, facts: MomentFacts, full: number, room: number): Columns | null {
-  for (const count of [2, 3]) {
-    for (const pitch of pitches) {
-      const columns = setColumns(ctx, facts, full, count, pitch)
-      if (countColumns(columns.blocks, room) <= count) return columns
-    }
+  for (const { count, pitch, height } of facts.node?.image ? pictured : bare) {
+    const columns = setColumns(ctx, facts, full, count, pitch)
+    const picture = height > 0 ? pictureBlocks(ctx, facts, columns.width, height) : []
+    const blocks = [...picture, ...columns.blocks]
+    if (countColumns(blocks, room) <= count) return { ...columns, blocks }
   }
   return null
 }

@@ -81,6 +81,13 @@ describe('cards', () => {
     expect(image.y + h / 2).toBe(node.y + measures.padding + measures.imageHeight / 2)
     expect(node.icon.y).toBeGreaterThanOrEqual(node.y + measures.padding + measures.imageHeight + measures.gap)
     expect(node.h).toBe(168)
+    const words = { en: 'word '.repeat(60) }
+    const row = boardOf(
+      sketched({ nodes: { a: [0, 0], b: [0, 1] }, with: { a: { image: id }, b: { label: words } }, more: { assets } }),
+    )
+    expect((nodeOn(row, 'a').image?.y ?? 0) + h / 2 - nodeOn(row, 'a').y).toBe(
+      measures.padding + measures.imageHeight / 2,
+    )
     expect(brokenPromises(board)).toEqual({})
   })
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Asset } from '../../../../shared/document/schema/asset.ts'
 import type { Blueprint } from '../../../../shared/document/schema/document.ts'
 import type { Page, PageModel } from '../../../../shared/layout/page/model.ts'
 import { danglingLinks, outside, overlaps, pagesOf, sample, textsOf } from '../../../helpers/pages.ts'
+import { jpegAsset } from '../../../helpers/pictures.ts'
 
 const long =
   '等候区需要随时告知每一位顾客大概还要等待多长时间并且说明原因同时提供热饮小吃以及适合儿童的游戏角落让等待变得轻松愉快不被遗忘有人关心体贴入微记得名字和口味还有座位'
@@ -165,5 +167,45 @@ describe('parts left out', () => {
   it('prints parts in their order, whatever the order asked for', () => {
     const model = pagesOf(sample('taxi'), ['zh-CN'], { parts: ['method', 'cover'] })
     expect(model.pages[0]?.part).toBe('cover')
+  })
+})
+
+describe('a card of a moment whose node has a picture', () => {
+  const document = sample('taxi', 'en')
+  const shown = (asset: Asset, long = false) => {
+    const ids = new Set(document.moments.map(({ node }) => node))
+    const nodes = document.nodes.map((node) => (ids.has(node.id) ? { ...node, image: asset.id } : node))
+    const moments = document.moments.map((moment) =>
+      long ? { ...moment, said: words(''), unsaid: words('') } : moment,
+    )
+    return pagesOf({ ...document, nodes, moments, assets: [asset] }, ['en'])
+  }
+  const pictures = (model: PageModel) =>
+    model.pages.flatMap((page) => page.items.filter((item) => page.part === 'cards' && item.type === 'image'))
+
+  it('shows it within its column, named and never larger than it is', () => {
+    const model = shown({ ...jpegAsset, width: 1600, height: 1000 })
+    expect(pictures(model).length).toBeGreaterThan(3)
+    for (const item of pictures(model)) {
+      expect(item).toMatchObject({ asset: jpegAsset.id })
+      if (item.type !== 'image') continue
+      expect(item.h).toBeLessThanOrEqual(80)
+      expect(item.w / item.h).toBeCloseTo(1.6)
+    }
+    expect(new Set(pictures(model).map((item) => ('alt' in item ? item.alt : '')))).toContain(
+      document.moments[0]?.title.en,
+    )
+    expect(model.pages.flatMap((page) => [...overlaps(page), ...outside(page, 10)])).toEqual([])
+    expect(pictures(shown(jpegAsset))[0]).toMatchObject({ w: 36, h: 24 })
+    expect(pictures(shown({ ...jpegAsset, width: 20_000, height: 1 })).length).toBeGreaterThan(0)
+  })
+
+  it('takes no further card for it', () => {
+    const cards = (model: PageModel) => model.pages.filter(({ part }) => part === 'cards').length
+    const bare = pagesOf(
+      { ...document, moments: document.moments.map((one) => ({ ...one, said: words(''), unsaid: words('') })) },
+      ['en'],
+    )
+    expect(cards(shown({ ...jpegAsset, width: 1600, height: 1000 }, true))).toBe(cards(bare))
   })
 })
