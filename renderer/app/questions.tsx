@@ -1,4 +1,5 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { useQuestion } from '../store/questions.ts'
 import { useT } from '../store/settings.ts'
 
@@ -6,6 +7,10 @@ import { useT } from '../store/settings.ts'
 export function Questions() {
   const { question, answer } = useQuestion()
   const say = useT()
+  const field = question?.field
+  const [words, setWords] = useState('')
+  useEffect(() => setWords(field?.value ?? ''), [field])
+  const primary = question?.choices.find((choice) => choice.tone === 'primary')
   return (
     <Modal
       opened={question !== null}
@@ -24,14 +29,26 @@ export function Questions() {
             ))}
           </List>
         )}
+        {field && (
+          <TextInput
+            data-autofocus
+            label={field.label}
+            maxLength={field.maxLength}
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing && primary) answer(primary.answer, words)
+            }}
+          />
+        )}
         <Group justify="flex-end" gap="xs">
           {question?.choices.map((choice) => (
             <Button
               key={choice.answer}
               variant={choice.tone === 'primary' ? 'filled' : 'default'}
               {...(choice.tone === 'danger' ? { c: 'var(--danger)' } : {})}
-              {...(choice.tone === 'primary' ? { 'data-autofocus': true } : {})}
-              onClick={() => answer(choice.answer)}
+              {...(choice.tone === 'primary' && !field ? { 'data-autofocus': true } : {})}
+              onClick={() => answer(choice.answer, words)}
             >
               {choice.label}
             </Button>

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { isCommandId } from '../../shared/commands/catalogue.ts'
 import { textIn } from '../../shared/document/text.ts'
 import { listenToClipboard } from '../commands/copy-paste.ts'
+import { listenToDrops } from '../commands/images.ts'
 import { listenToKeys } from '../commands/keys.ts'
 import { mayLeave } from '../commands/leave.ts'
 import { openRequested } from '../commands/open.ts'
@@ -17,6 +18,7 @@ function useWindowEvents(ready: boolean): void {
     const ends = [
       listenToKeys(),
       listenToClipboard(),
+      listenToDrops(),
       onHost('command.run', ({ command }) => {
         if (isCommandId(command)) void runCommand(command, 'host')
       }),

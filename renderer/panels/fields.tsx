@@ -36,6 +36,8 @@ type TextProps = {
   readonly hideLabel?: boolean
   /** Every language of the document instead of those on show. */
   readonly every?: boolean
+  /** What to write, shown while there is nothing in any language. */
+  readonly hint?: string
 }
 
 /** A text in each language that is edited now, one below the other; a missing translation shows the words it falls back to as a hint. */
@@ -47,6 +49,7 @@ export function TextFields({
   multiline = false,
   hideLabel = false,
   every = false,
+  hint = '',
 }: TextProps) {
   const say = useT()
   const all = useBlueprint()?.languages ?? []
@@ -61,7 +64,7 @@ export function TextFields({
         label={named}
         hideLabel={hideLabel || index > 0}
         value={value[language] ?? ''}
-        placeholder={textIn(value, language, all)}
+        placeholder={textIn(value, language, all) || hint}
         language={language}
         {...(languages.length > 1 ? { rightSection: <LanguageTag language={language} /> } : {})}
         multiline={multiline}

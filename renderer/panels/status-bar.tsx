@@ -1,9 +1,51 @@
 import { UnstyledButton } from '@mantine/core'
+import type { CommandId } from '../../shared/commands/catalogue.ts'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
+import { commandKey, commandLabel } from '../commands/labels.ts'
 import { runCommand } from '../commands/run.ts'
+import { findingsOf, missingOf } from '../store/derived.ts'
 import { useBlueprint } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
-import { useSettings, useT } from '../store/settings.ts'
+import { useSettings, useT, useUiLanguage } from '../store/settings.ts'
+import { useImageWork } from '../store/images.ts'
+import { useWhenIdle } from '../store/when-idle.ts'
 import styles from './status-bar.module.css'
+
+/** How many findings, annotations and missing translations there are; each leads to them. */
+function Counts({ document }: { readonly document: Blueprint }) {
+  const say = useT()
+  const language = useUiLanguage()
+  const findings = useWhenIdle(document, findingsOf)?.length
+  const missing = useWhenIdle(document, missingOf)?.length ?? 0
+  const annotations = document.annotations.length
+  const dock = useSession((state) => state.dock)
+  const images = useImageWork((state) => state.running)
+  const button = (id: CommandId, words: string, pressed?: boolean) => (
+    <UnstyledButton
+      className={styles.button}
+      data-command={id}
+      title={`${commandLabel(id, language)}  ${commandKey(id)}`}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      onClick={() => void runCommand(id, 'button')}
+    >
+      {words}
+    </UnstyledButton>
+  )
+  return (
+    <>
+      <output>{images > 0 && say('status.images')}</output>
+      {missing > 0 && button('edit.nextMissing', say('status.missing', { n: missing }))}
+      {annotations > 0 &&
+        button('view.annotations', say('status.annotations', { n: annotations }), dock === 'annotations')}
+      {findings !== undefined &&
+        button(
+          'view.checks',
+          findings === 0 ? `✓ ${say('status.findingsNone')}` : `⚠ ${say('status.findings', { n: findings })}`,
+          dock === 'checks',
+        )}
+    </>
+  )
+}
 
 /** Counts, the file's languages on show, interface language and zoom. */
 export function StatusBar() {
@@ -26,6 +68,7 @@ export function StatusBar() {
       {selected > 0 && <span>{say('status.selected', { n: selected })}</span>}
       {document.exampleData && <span className={styles.flag}>{say('term.exampleData')}</span>}
       <span className={styles.space} />
+      <Counts document={document} />
       <UnstyledButton
         className={styles.button}
         title={say('command.interfaceLanguage')}
