@@ -1,6 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useMemo } from 'react'
+import { shownDocument } from '../store/derived.ts'
 import { currentBlueprint, useEditor } from '../store/editor.ts'
+import { sessionState } from '../store/session.ts'
 import { boardNow } from './board-now.ts'
 import { keepInView } from './geometry/view.ts'
 import type { CanvasSpace } from './gestures/space.ts'
@@ -10,14 +12,14 @@ export function useCanvasSpace(root: RefObject<HTMLElement | null>): CanvasSpace
   const store = useStoreApi()
   const { setViewport } = useReactFlow()
   return useMemo(() => {
-    const document = () => {
-      const open = currentBlueprint()
-      if (!open) throw new Error('The canvas is shown without a document')
-      return open
+    const open = () => {
+      const document = currentBlueprint()
+      if (!document) throw new Error('The canvas is shown without a document')
+      return document
     }
     const space: CanvasSpace = {
-      document,
-      board: () => boardNow(document()),
+      document: () => shownDocument(open(), sessionState().pivot),
+      board: () => boardNow(open()),
       editable: () => useEditor.getState().file?.readOnly !== true,
       view: () => {
         const [x, y, zoom] = store.getState().transform

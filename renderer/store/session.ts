@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { NodeKind } from '../../shared/document/schema/node.ts'
 import type { DocumentView } from '../../shared/document/schema/view.ts'
+import { kindOfLane } from '../../shared/document/view/lever-lanes.ts'
 
 /** Something on the board that can be selected. Moments are selected by their own id; their node is shown selected with them. */
 export type Selected = { readonly type: 'node' | 'connection' | 'moment' | 'stage' | 'lane'; readonly id: string }
@@ -90,5 +91,7 @@ export const setSession = (change: Partial<SessionState>): void => useSession.se
 export const sessionState = (): SessionState => useSession.getState()
 
 export function select(...selection: Selected[]): void {
-  useSession.setState({ selection, cell: null })
+  // The lanes of the four-lever view are in no document: there is nothing to do with them.
+  const known = selection.filter(({ type, id }) => type !== 'lane' || kindOfLane(id) === undefined)
+  useSession.setState({ selection: known, cell: null })
 }

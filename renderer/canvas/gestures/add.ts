@@ -2,7 +2,7 @@ import { createNode } from '../../../shared/document/factory.ts'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
 import { addNode } from '../../../shared/editing/operations/add-node.ts'
 import { report } from '../../commands/errors.ts'
-import { edit } from '../../store/editor.ts'
+import { editShown } from '../../store/editor.ts'
 import { newId } from '../../store/ids.ts'
 import { type DropTarget, type Selected, select, setSession } from '../../store/session.ts'
 
@@ -11,7 +11,7 @@ export function addNodeAt(kind: NodeKind, { lane, stage, slot, row, insert }: Dr
   const id = newId()
   const node = createNode({ id, kind, at: { lane, stage, slot, row } })
   const mode = insert ? 'insert' : 'place'
-  if (!report(edit('undo.addNode', (document) => addNode(document, { node, mode })))) return
+  if (!report(editShown('undo.addNode', (document) => addNode(document, { node, mode })))) return
   const item: Selected = { type: 'node', id }
   select(item)
   setSession({ labelEdit: item })

@@ -2,7 +2,7 @@ import { createConnection } from '../../../shared/document/factory.ts'
 import { connect } from '../../../shared/editing/operations/connect.ts'
 import type { Point } from '../../../shared/layout/board/types.ts'
 import { report } from '../../commands/errors.ts'
-import { edit } from '../../store/editor.ts'
+import { currentBlueprint, edit } from '../../store/editor.ts'
 import { newId } from '../../store/ids.ts'
 import { select } from '../../store/session.ts'
 import { guessConnectionType } from '../geometry/connection-guess.ts'
@@ -14,7 +14,8 @@ import type { Track } from './track.ts'
 /** Connects two nodes with the type their kinds and lanes suggest, and selects the new connection. */
 export function connectNodes(space: CanvasSpace, from: string, to: string): void {
   const id = newId()
-  const type = guessConnectionType(space.document(), from, to)
+  // What a connection means is a matter of the document's own lanes.
+  const type = guessConnectionType(currentBlueprint() ?? space.document(), from, to)
   const connection = createConnection({ id, from, to, type })
   if (report(edit('undo.connect', (document) => connect(document, { connection })))) select({ type: 'connection', id })
 }

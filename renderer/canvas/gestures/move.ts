@@ -1,7 +1,7 @@
 import { moveNodes } from '../../../shared/editing/operations/move-nodes.ts'
 import type { Point } from '../../../shared/layout/board/types.ts'
 import { report } from '../../commands/errors.ts'
-import { edit } from '../../store/editor.ts'
+import { editShown } from '../../store/editor.ts'
 import { type DropTarget, sessionState, setSession } from '../../store/session.ts'
 import { centre } from '../geometry/box.ts'
 import { cellAt } from '../geometry/cells.ts'
@@ -52,7 +52,11 @@ export function trackMove(space: CanvasSpace, ids: readonly string[], grabbed: s
       if (!cell) return
       const moves = planMoves(space.document(), ids, grabbed, cell)
       report(
-        edit('undo.moveNodes', (document) => moveNodes(document, { moves, mode: cell.insert ? 'insert' : 'place' })),
+        editShown(
+          'undo.moveNodes',
+          (document) => moveNodes(document, { moves, mode: cell.insert ? 'insert' : 'place' }),
+          ids,
+        ),
       )
     },
     cancel: end,

@@ -5,6 +5,7 @@ import { type Size, toBoard, type View } from '../geometry/view.ts'
 /** What gestures need of the canvas: always the present state, never a copy from when the gesture began. */
 export type CanvasSpace = {
   readonly board: () => Board
+  /** The document as the board shows it: see shownDocument in store/derived.ts. */
   readonly document: () => Blueprint
   /** False for a read-only document: look and select, change nothing. */
   readonly editable: () => boolean

@@ -1,0 +1,124 @@
+import { Menu, Text } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { type CommandId, commandEntry } from '../../../shared/commands/catalogue.ts'
+import { type ContextItem, contextMenus } from '../../../shared/commands/context.ts'
+import { holds } from '../../commands/enablement.ts'
+import { commandKey, commandLabel, isChecked } from '../../commands/labels.ts'
+import { runCommand } from '../../commands/run.ts'
+import { useEditor } from '../../store/editor.ts'
+import { sessionState, setSession, useSession } from '../../store/session.ts'
+import { useT, useUiLanguage } from '../../store/settings.ts'
+import { viewport } from '../../store/viewport.ts'
+import { CommandIcon } from '../../ui/icons.tsx'
+import { chosenNow } from './chosen.ts'
+
+function close(): void {
+  setSession({ menu: null })
+  const { labelEdit, lineEdit, dialog } = sessionState()
+  if (!labelEdit && !lineEdit && !dialog) viewport().focus()
+}
+
+/** Runs after the menu has gone, so that a label field or dialog the command opens keeps the focus. */
+function choose(id: CommandId): void {
+  setSession({ menu: null })
+  viewport().focus()
+  window.setTimeout(() => void runCommand(id, 'menu'), 0)
+}
+
+function Entry({ id, short = false }: { readonly id: CommandId; readonly short?: boolean }) {
+  const t = useT()
+  const language = useUiLanguage()
+  const editor = useEditor()
+  const session = useSession()
+  const entry = commandEntry(id)
+  const checked = chosenNow(id) ?? isChecked(id)
+  return (
+    <Menu.Item
+      role={checked === null ? 'menuitem' : 'menuitemcheckbox'}
+      {...(checked === null ? {} : { 'aria-checked': checked })}
+      leftSection={checked ? <IconCheck size={16} aria-hidden="true" /> : <CommandIcon name={entry.icon} />}
+      rightSection={
+        <Text span size="xs" c="dimmed" pl="xl">
+          {commandKey(id)}
+        </Text>
+      }
+      data-command={id}
+      disabled={!holds(entry.when, editor, session)}
+      onClick={() => choose(id)}
+    >
+      {short && entry.short ? t(entry.short) : commandLabel(id, language)}
+    </Menu.Item>
+  )
+}
+
+function Item({ item }: { readonly item: ContextItem }) {
+  const t = useT()
+  if (typeof item === 'string') return <Entry id={item} />
+  return (
+    <Menu.Sub position="right-start">
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<CommandIcon name={item.icon} />}>{t(item.menu)}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {item.ids.map((id) => (
+          <Entry key={id} id={id} short />
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+const keyOf = (item: ContextItem): string => (typeof item === 'string' ? item : item.menu)
+
+/** The context menu, at the pointer or beside the selection: commands of the catalogue that fit what is there. */
+export function ContextMenu() {
+  const t = useT()
+  const menu = useSession((state) => state.menu)
+  if (!menu) return null
+  return (
+    <Menu
+      key={`${menu.x} ${menu.y} ${menu.target}`}
+      opened
+      onClose={close}
+      position="bottom-start"
+      offset={0}
+      shadow="md"
+      width={248}
+      returnFocus={false}
+      trapFocus
+      withinPortal
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 0, height: 0 }} />
+      </Menu.Target>
+      <Menu.Dropdown
+        mah="90vh"
+        style={{ overflowY: 'auto' }}
+        aria-label={t('structure.menu', {
+          name: t(
+            menu.target === 'cell'
+              ? 'structure.cell'
+              : menu.target === 'line'
+                ? 'line.custom'
+                : menu.target === 'nodes'
+                  ? 'term.node'
+                  : `term.${menu.target}`,
+          ),
+        })}
+        data-menu={menu.target}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        {contextMenus[menu.target].map((group, index) => (
+          <Fragment key={group.map(keyOf).join()}>
+            {index > 0 && <Menu.Divider />}
+            {group.map((item) => (
+              <Item key={keyOf(item)} item={item} />
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
