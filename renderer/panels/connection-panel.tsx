@@ -11,6 +11,7 @@ import type { OperationResult } from '../../shared/editing/types.ts'
 import { chain } from '../commands/chain.ts'
 import { edit, useBlueprint } from '../store/editor.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, TextFields, useReadOnly } from './fields.tsx'
 import styles from './inspector.module.css'
 import { Section } from './section.tsx'
@@ -46,13 +47,15 @@ function HandoffFields({ connection }: { readonly connection: Connection }) {
       />
       {handoff && (
         <>
-          <TextFields
-            label={say('connection.need')}
-            value={handoff.need}
-            multiline
-            undo="undo.editConnection"
-            write={(need) => write({ ...handoff, need })}
-          />
+          <FieldSpot field="handoff.need">
+            <TextFields
+              label={say('connection.need')}
+              value={handoff.need}
+              multiline
+              undo="undo.editConnection"
+              write={(need) => write({ ...handoff, need })}
+            />
+          </FieldSpot>
           <ChoiceField
             label={say('connection.rating')}
             value={handoff.rating === null ? null : (points[handoff.rating] ?? null)}
@@ -91,13 +94,15 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
           apply(edit('undo.retypeConnection', (now) => retypeConnection(now, { connection: connection.id, type })))
         }
       />
-      <TextFields
-        label={say('field.label')}
-        value={connection.label}
-        every
-        undo="undo.editConnection"
-        write={(label) => edit('undo.editConnection', relabelAll(connection.id, label))}
-      />
+      <FieldSpot field="label">
+        <TextFields
+          label={say('field.label')}
+          value={connection.label}
+          every
+          undo="undo.editConnection"
+          write={(label) => edit('undo.editConnection', relabelAll(connection.id, label))}
+        />
+      </FieldSpot>
       <Checkbox
         size="sm"
         label={say('connection.twoWay')}

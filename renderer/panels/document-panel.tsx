@@ -4,11 +4,14 @@ import { expectationSourceKeys } from '../../shared/document/schema/moment.ts'
 import { languages as allLanguages } from '../../shared/document/schema/text.ts'
 import { type DocumentFields, setDocumentFields } from '../../shared/editing/operations/set-document-fields.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
+import type { Key } from '../../shared/i18n/key.ts'
 import { edit } from '../store/editor.ts'
 import { setSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
 import { BoundText } from './bound-text.tsx'
+import { MetricList, PromiseList, RaterList } from './document-lists.tsx'
 import { ExperiencePanel } from './experience-panel.tsx'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, TextFields, useReadOnly } from './fields.tsx'
 import styles from './inspector.module.css'
 import { Section } from './section.tsx'
@@ -52,21 +55,25 @@ function Persona({ document }: { readonly document: Blueprint }) {
   const change = (part: Partial<typeof persona>): OperationResult => write({ persona: { ...persona, ...part } })
   return (
     <>
-      <TextFields
-        label={say('term.persona')}
-        value={persona.description}
-        multiline
-        undo="undo.editDocument"
-        write={(description) => change({ description })}
-      />
-      <BoundText
-        label={say('document.segment')}
-        value={persona.segment}
-        readOnly={readOnly}
-        maxLength={200}
-        undo="undo.editDocument"
-        write={(segment) => change({ segment })}
-      />
+      <FieldSpot field="persona.description">
+        <TextFields
+          label={say('term.persona')}
+          value={persona.description}
+          multiline
+          undo="undo.editDocument"
+          write={(description) => change({ description })}
+        />
+      </FieldSpot>
+      <FieldSpot field="persona.segment">
+        <BoundText
+          label={say('document.segment')}
+          value={persona.segment}
+          readOnly={readOnly}
+          maxLength={200}
+          undo="undo.editDocument"
+          write={(segment) => change({ segment })}
+        />
+      </FieldSpot>
       <ChoiceField
         label={say('document.loyalty')}
         value={persona.loyalty}
@@ -98,18 +105,22 @@ function ScopeFields({ document }: { readonly document: Blueprint }) {
         options={states.map((value) => ({ value, label: say(`state.${value}`) }))}
         onChange={(state) => state && apply(change({ state }))}
       />
-      <TextFields
-        label={say('document.start')}
-        value={scope.start}
-        undo="undo.editDocument"
-        write={(start) => change({ start })}
-      />
-      <TextFields
-        label={say('document.end')}
-        value={scope.end}
-        undo="undo.editDocument"
-        write={(end) => change({ end })}
-      />
+      <FieldSpot field="scope.start">
+        <TextFields
+          label={say('document.start')}
+          value={scope.start}
+          undo="undo.editDocument"
+          write={(start) => change({ start })}
+        />
+      </FieldSpot>
+      <FieldSpot field="scope.end">
+        <TextFields
+          label={say('document.end')}
+          value={scope.end}
+          undo="undo.editDocument"
+          write={(end) => change({ end })}
+        />
+      </FieldSpot>
     </>
   )
 }
@@ -119,18 +130,22 @@ export function DocumentPanel({ document }: { readonly document: Blueprint }) {
   const say = useT()
   const readOnly = useReadOnly()
   const { expectationSources } = document
+  const counted = (title: Key, list: readonly unknown[]): string =>
+    `${say(title)}${list.length > 0 ? ` · ${list.length}` : ''}`
   return (
     <>
       <h2 className={styles.head}>{say(`state.${document.scope.state}`)}</h2>
       <ExperiencePanel document={document} />
       <Section title={say('document.about')} open>
-        <TextFields
-          label={say('document.title')}
-          value={document.title}
-          every
-          undo="undo.editDocument"
-          write={(title) => write({ title })}
-        />
+        <FieldSpot field="title">
+          <TextFields
+            label={say('document.title')}
+            value={document.title}
+            every
+            undo="undo.editDocument"
+            write={(title) => write({ title })}
+          />
+        </FieldSpot>
         <Languages document={document} />
         <BoundText
           label={say('document.edition')}
@@ -171,15 +186,25 @@ export function DocumentPanel({ document }: { readonly document: Blueprint }) {
       <Section title={say('document.expectation')}>
         <p className={styles.hint}>{say('document.expectationHint')}</p>
         {expectationSourceKeys.map((key) => (
-          <TextFields
-            key={key}
-            label={say(`source.${key}`)}
-            value={expectationSources[key]}
-            multiline
-            undo="undo.editDocument"
-            write={(words) => write({ expectationSources: { ...expectationSources, [key]: words } })}
-          />
+          <FieldSpot key={key} field={`expectationSources.${key}`}>
+            <TextFields
+              label={say(`source.${key}`)}
+              value={expectationSources[key]}
+              multiline
+              undo="undo.editDocument"
+              write={(words) => write({ expectationSources: { ...expectationSources, [key]: words } })}
+            />
+          </FieldSpot>
         ))}
+      </Section>
+      <Section title={counted('document.promises', document.promises)}>
+        <PromiseList document={document} />
+      </Section>
+      <Section title={counted('document.metrics', document.metrics)}>
+        <MetricList document={document} />
+      </Section>
+      <Section title={counted('document.raters', document.raters)}>
+        <RaterList document={document} />
       </Section>
     </>
   )

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Moment } from '../../shared/document/schema/moment.ts'
 import type { Node } from '../../shared/document/schema/node.ts'
@@ -14,11 +14,16 @@ import { ManyPanel } from './many-panel.tsx'
 import { MomentPanel } from './moment-panel.tsx'
 import { NodePanel } from './node-panel.tsx'
 import { LanePanel, StagePanel } from './structure-panels.tsx'
+import { useFieldFocus } from './use-field-focus.ts'
 
 /** A node that is a moment of truth: the moment first, the node one tab away. */
 function MomentAndNode({ node, moment }: { readonly node: Node; readonly moment: Moment }) {
   const say = useT()
   const [tab, setTab] = useState<string | null>('moment')
+  const asked = useSession((state) => state.fieldFocus?.part ?? null)
+  useEffect(() => {
+    if (asked) setTab(asked)
+  }, [asked])
   return (
     <Tabs value={tab} onChange={setTab} keepMounted={false}>
       <Tabs.List mb="sm" grow>
@@ -62,9 +67,11 @@ export function Inspector() {
   const say = useT()
   const document = useBlueprint()
   const selection = useSession((state) => state.selection)
+  const panel = useRef<HTMLElement>(null)
+  useFieldFocus(panel)
   if (!document) return null
   return (
-    <aside className={styles.panel} aria-label={say('inspector.title')}>
+    <aside ref={panel} className={styles.panel} aria-label={say('inspector.title')}>
       <Content document={document} selection={selection} />
     </aside>
   )

@@ -14,6 +14,7 @@ import { type NodeFields, setNodeFields } from '../../shared/editing/operations/
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { edit } from '../store/editor.ts'
 import { useT } from '../store/settings.ts'
+import { FieldSpot } from './field-spot.tsx'
 import { fieldTable, type KindField } from './field-table.ts'
 import { apply, ChoiceField, NumberField, TagsField, TextFields, useReadOnly } from './fields.tsx'
 import styles from './inspector.module.css'
@@ -63,13 +64,16 @@ function SlicesField({ slices, write }: SlicesProps) {
             />
           </div>
           {sliceParts.map((part) => (
-            <TextFields
-              key={part}
-              label={say(`slice.${part}`)}
-              value={slice[part]}
-              undo="undo.editNode"
-              write={(value) => write(slices.map((one, other) => (other === index ? { ...one, [part]: value } : one)))}
-            />
+            <FieldSpot key={part} field={`standard.slices.${index}.${part}`}>
+              <TextFields
+                label={say(`slice.${part}`)}
+                value={slice[part]}
+                undo="undo.editNode"
+                write={(value) =>
+                  write(slices.map((one, other) => (other === index ? { ...one, [part]: value } : one)))
+                }
+              />
+            </FieldSpot>
           ))}
         </fieldset>
       ))}
@@ -141,6 +145,8 @@ function Field({ node, field, value }: { readonly node: Node; readonly field: Ki
 export function KindFields({ node }: { readonly node: Node }) {
   const values = valuesOf(node, node.kind)
   return fieldTable[node.kind].map((field) => (
-    <Field key={`${node.kind}.${field.name}`} node={node} field={field} value={values[field.name]} />
+    <FieldSpot key={`${node.kind}.${field.name}`} field={`${node.kind}.${field.name}`}>
+      <Field node={node} field={field} value={values[field.name]} />
+    </FieldSpot>
   ))
 }

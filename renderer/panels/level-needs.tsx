@@ -1,4 +1,5 @@
-import { Button, Checkbox, CloseButton } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { useRef } from 'react'
 import { createStatement } from '../../shared/document/factory.ts'
 import {
   type Fulfilment,
@@ -14,64 +15,55 @@ import type { OperationResult } from '../../shared/editing/types.ts'
 import { edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { useT } from '../store/settings.ts'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, TextFields, useReadOnly } from './fields.tsx'
-import styles from './inspector.module.css'
 import { Section } from './section.tsx'
+import { StatementRow } from './statement-row.tsx'
 
 const topDown: readonly NeedLevel[] = [...needLevels].reverse()
 type LevelProps = { readonly moment: Moment; readonly level: NeedLevel }
+
+const fresh = (): Statement => createStatement({ id: newId() })
 
 function Statements({ moment, level }: LevelProps) {
   const say = useT()
   const readOnly = useReadOnly()
   const { statements } = moment.needs[level]
+  // A level without statements offers a line to write in; the statement comes into being with its first words.
+  const draft = useRef(fresh())
+  const isBlank = statements.length === 0 && !readOnly
+  const shown = isBlank ? [draft.current] : statements
   const write = (next: Statement[]): OperationResult =>
     edit('undo.editNeeds', (document) => setNeeds(document, { moment: moment.id, level, statements: next }))
-  const change = (id: string, part: Partial<Statement>): OperationResult =>
-    write(statements.map((one) => (one.id === id ? { ...one, ...part } : one)))
+  const remove = (id: string): OperationResult => {
+    if (id === draft.current.id) draft.current = fresh()
+    return write(statements.filter((one) => one.id !== id))
+  }
   return (
-    <>
-      {statements.map((statement, index) => (
-        <fieldset
+    <FieldSpot field={`needs.${level}.statements`}>
+      {shown.map((statement, index) => (
+        <StatementRow
           key={statement.id}
-          className={styles.statement}
-          aria-label={say('moment.statement', { n: index + 1 })}
-        >
-          <div className={styles.row}>
-            <div className={styles.grow}>
-              <TextFields
-                label={say('moment.statement', { n: index + 1 })}
-                hideLabel
-                multiline
-                value={statement.text}
-                undo="undo.editNeeds"
-                write={(text) => change(statement.id, { text })}
-              />
-            </div>
-            <CloseButton
-              disabled={readOnly}
-              aria-label={say('moment.removeStatement', { n: index + 1 })}
-              onClick={() => apply(write(statements.filter((one) => one.id !== statement.id)))}
-            />
-          </div>
-          <Checkbox
-            size="xs"
-            disabled={readOnly}
-            label={say('moment.outOfScope')}
-            checked={statement.outOfScope}
-            onChange={(event) => apply(change(statement.id, { outOfScope: event.currentTarget.checked }))}
-          />
-        </fieldset>
+          moment={moment}
+          level={level}
+          statement={statement}
+          index={index}
+          isNew={isBlank}
+          change={(part) => write(shown.map((one) => (one.id === statement.id ? { ...one, ...part } : one)))}
+          remove={() => remove(statement.id)}
+        />
       ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={readOnly}
-        onClick={() => apply(write([...statements, createStatement({ id: newId() })]))}
-      >
-        {say('moment.addStatement')}
-      </Button>
-    </>
+      {!isBlank && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={readOnly}
+          onClick={() => apply(write([...statements, createStatement({ id: newId() })]))}
+        >
+          {say('moment.addStatement')}
+        </Button>
+      )}
+    </FieldSpot>
   )
 }
 
@@ -93,22 +85,24 @@ function LevelSection({ moment, level }: LevelProps) {
   return (
     <Section title={`${say(`need.${level}`)}${count > 0 ? ` · ${count}` : ''}`} open={level === 'expected'}>
       <Statements moment={moment} level={level} />
-      <ChoiceField
-        label={say('term.target')}
-        value={fromTarget(need.target)}
-        none={say('moment.noTarget')}
-        options={targets.map((value) => ({
-          value,
-          label: value === 'na' ? say('moment.notOffered') : `${value} ${say(`rating.${value}`)}`,
-        }))}
-        onChange={(value) =>
-          apply(
-            edit('undo.setTarget', (document) =>
-              setTarget(document, { moment: moment.id, level, target: toTarget(value) }),
-            ),
-          )
-        }
-      />
+      <FieldSpot field={`needs.${level}.target`}>
+        <ChoiceField
+          label={say('term.target')}
+          value={fromTarget(need.target)}
+          none={say('moment.noTarget')}
+          options={targets.map((value) => ({
+            value,
+            label: value === 'na' ? say('moment.notOffered') : `${value} ${say(`rating.${value}`)}`,
+          }))}
+          onChange={(value) =>
+            apply(
+              edit('undo.setTarget', (document) =>
+                setTarget(document, { moment: moment.id, level, target: toTarget(value) }),
+              ),
+            )
+          }
+        />
+      </FieldSpot>
       <ChoiceField
         label={say('field.evidence')}
         value={status}
@@ -116,13 +110,15 @@ function LevelSection({ moment, level }: LevelProps) {
         options={evidenceStatuses.map((value) => ({ value, label: say(`evidence.${value}`) }))}
         onChange={(next) => apply(evidence({ status: next }))}
       />
-      <TextFields
-        label={say('moment.evidenceText')}
-        value={text}
-        multiline
-        undo="undo.editNeeds"
-        write={(words) => evidence({ text: words })}
-      />
+      <FieldSpot field={`needs.${level}.evidence`}>
+        <TextFields
+          label={say('moment.evidenceText')}
+          value={text}
+          multiline
+          undo="undo.editNeeds"
+          write={(words) => evidence({ text: words })}
+        />
+      </FieldSpot>
     </Section>
   )
 }

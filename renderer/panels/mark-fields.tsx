@@ -4,6 +4,7 @@ import { setNodeFields } from '../../shared/editing/operations/set-node-fields.t
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { edit } from '../store/editor.ts'
 import { useT } from '../store/settings.ts'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, NumberField, TextFields, useReadOnly } from './fields.tsx'
 
 const sides = ['server', 'customer'] as const
@@ -46,18 +47,22 @@ export function MarkFields({ node }: { readonly node: Node }) {
             options={failTypes.map((value) => ({ value, label: say(`failType.${value}`) }))}
             onChange={(type) => apply(write({ fail: { ...fail, type } }))}
           />
-          <TextFields
-            label={say('field.failWhat')}
-            value={fail.what}
-            undo="undo.setMark"
-            write={(what) => write({ fail: { ...fail, what } })}
-          />
-          <TextFields
-            label={say('mark.failSafe')}
-            value={fail.failSafe}
-            undo="undo.setMark"
-            write={(failSafe) => write({ fail: { ...fail, failSafe } })}
-          />
+          <FieldSpot field="marks.fail.what">
+            <TextFields
+              label={say('field.failWhat')}
+              value={fail.what}
+              undo="undo.setMark"
+              write={(what) => write({ fail: { ...fail, what } })}
+            />
+          </FieldSpot>
+          <FieldSpot field="marks.fail.failSafe">
+            <TextFields
+              label={say('mark.failSafe')}
+              value={fail.failSafe}
+              undo="undo.setMark"
+              write={(failSafe) => write({ fail: { ...fail, failSafe } })}
+            />
+          </FieldSpot>
         </>
       )}
       <Checkbox
@@ -68,11 +73,13 @@ export function MarkFields({ node }: { readonly node: Node }) {
         onChange={(event) => apply(write({ wait: event.currentTarget.checked ? { minutes: null } : null }))}
       />
       {wait && (
-        <NumberField
-          label={say('field.waitMinutes')}
-          value={wait.minutes}
-          onChange={(minutes) => apply(write({ wait: { ...wait, minutes } }))}
-        />
+        <FieldSpot field="marks.wait.minutes">
+          <NumberField
+            label={say('field.waitMinutes')}
+            value={wait.minutes}
+            onChange={(minutes) => apply(write({ wait: { ...wait, minutes } }))}
+          />
+        </FieldSpot>
       )}
       <Checkbox
         size="sm"

@@ -5,6 +5,7 @@ import { type MomentFields, setMomentFields } from '../../shared/editing/operati
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { edit, useBlueprint } from '../store/editor.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, TagsField, TextFields } from './fields.tsx'
 import { Section } from './section.tsx'
 
@@ -56,26 +57,28 @@ export function MomentDetails({ moment }: { readonly moment: Moment }) {
       </Section>
       <Section title={say('moment.iceberg')}>
         {iceberg.map((part) => (
-          <TextFields
-            key={part}
-            label={say(`iceberg.${part}`)}
-            value={moment[part]}
-            multiline
-            undo="undo.editMoment"
-            write={(words) => write({ [part]: words })}
-          />
+          <FieldSpot key={part} field={part}>
+            <TextFields
+              label={say(`iceberg.${part}`)}
+              value={moment[part]}
+              multiline
+              undo="undo.editMoment"
+              write={(words) => write({ [part]: words })}
+            />
+          </FieldSpot>
         ))}
       </Section>
       <Section title={say('moment.script')}>
         {scriptSteps.map((step, index) => (
-          <TextFields
-            key={step}
-            label={`${index + 1} ${say(`script.${step}`)}`}
-            value={moment.script[step]}
-            multiline
-            undo="undo.editMoment"
-            write={(words) => write({ script: { ...moment.script, [step]: words } })}
-          />
+          <FieldSpot key={step} field={`script.${step}`}>
+            <TextFields
+              label={`${index + 1} ${say(`script.${step}`)}`}
+              value={moment.script[step]}
+              multiline
+              undo="undo.editMoment"
+              write={(words) => write({ script: { ...moment.script, [step]: words } })}
+            />
+          </FieldSpot>
         ))}
       </Section>
     </>

@@ -13,11 +13,13 @@ import { scoreOf } from '../store/derived.ts'
 import { edit, useBlueprint } from '../store/editor.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
 import { OutcomeMark } from '../ui/outcome-mark.tsx'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, TextFields, useReadOnly } from './fields.tsx'
 import styles from './inspector.module.css'
 import { LevelNeeds } from './level-needs.tsx'
 import { LevelRatings } from './level-ratings.tsx'
 import { MomentDetails } from './moment-details.tsx'
+import { PersonRatings } from './person-ratings.tsx'
 import { Section } from './section.tsx'
 
 const tone = (score: MomentScore): React.CSSProperties => {
@@ -115,15 +117,18 @@ export function MomentPanel({ moment }: { readonly moment: Moment }) {
       <Verdict score={score} />
       <LevelRatings moment={moment} score={score} />
       <Importance moment={moment} score={score} />
-      <TextFields
-        label={say('moment.title')}
-        value={moment.title}
-        undo="undo.editMoment"
-        write={(words) =>
-          edit('undo.editMoment', (now) => setMomentFields(now, { moment: moment.id, fields: { title: words } }))
-        }
-      />
+      <FieldSpot field="title">
+        <TextFields
+          label={say('moment.title')}
+          value={moment.title}
+          undo="undo.editMoment"
+          write={(words) =>
+            edit('undo.editMoment', (now) => setMomentFields(now, { moment: moment.id, fields: { title: words } }))
+          }
+        />
+      </FieldSpot>
       <LevelNeeds moment={moment} />
+      <PersonRatings moment={moment} />
       <MomentDetails moment={moment} />
       <Section title={say('moment.remove')}>
         <Button

@@ -10,7 +10,9 @@ import { edit, useBlueprint } from '../store/editor.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { BoundText } from './bound-text.tsx'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, TextFields, useReadOnly } from './fields.tsx'
+import { ImageField } from './image-field.tsx'
 import styles from './inspector.module.css'
 import { KindFields } from './kind-fields.tsx'
 import { LinkFields } from './link-fields.tsx'
@@ -42,16 +44,18 @@ export function NodePanel({ node, withHead = true }: { readonly node: Node; read
   return (
     <>
       {withHead && <NodeHead node={node} />}
-      <TextFields
-        label={say('field.label')}
-        value={node.label}
-        every
-        multiline
-        undo="undo.relabelNode"
-        write={(label) =>
-          edit('undo.relabelNode', (document) => setNodeFields(document, { node: node.id, fields: { label } }))
-        }
-      />
+      <FieldSpot field="label">
+        <TextFields
+          label={say('field.label')}
+          value={node.label}
+          every
+          multiline
+          undo="undo.relabelNode"
+          write={(label) =>
+            edit('undo.relabelNode', (document) => setNodeFields(document, { node: node.id, fields: { label } }))
+          }
+        />
+      </FieldSpot>
       <ChoiceField
         label={say('field.kind')}
         value={node.kind}
@@ -75,19 +79,23 @@ export function NodePanel({ node, withHead = true }: { readonly node: Node; read
         <MarkFields node={node} />
       </Section>
       <Section title={say('inspector.notes')} open>
-        <TextFields
-          label={say('term.owner')}
-          value={node.owner}
-          undo="undo.editNode"
-          write={(owner) => write({ owner })}
-        />
-        <TextFields
-          label={say('field.notes')}
-          value={node.notes}
-          multiline
-          undo="undo.editNode"
-          write={(notes) => write({ notes })}
-        />
+        <FieldSpot field="owner">
+          <TextFields
+            label={say('term.owner')}
+            value={node.owner}
+            undo="undo.editNode"
+            write={(owner) => write({ owner })}
+          />
+        </FieldSpot>
+        <FieldSpot field="notes">
+          <TextFields
+            label={say('field.notes')}
+            value={node.notes}
+            multiline
+            undo="undo.editNode"
+            write={(notes) => write({ notes })}
+          />
+        </FieldSpot>
         <ChoiceField
           label={say('field.evidence')}
           value={node.evidence}
@@ -102,14 +110,21 @@ export function NodePanel({ node, withHead = true }: { readonly node: Node; read
           options={moods.map((value) => ({ value, label: say(`mood.${value}`) }))}
           onChange={(mood) => apply(write({ mood }))}
         />
-        <BoundText
-          label={say('field.source')}
-          value={node.source}
-          readOnly={readOnly}
-          maxLength={2_000}
-          undo="undo.editNode"
-          write={(source) => write({ source })}
-        />
+        <FieldSpot field="source">
+          <BoundText
+            label={say('field.source')}
+            value={node.source}
+            readOnly={readOnly}
+            maxLength={2_000}
+            undo="undo.editNode"
+            write={(source) => write({ source })}
+          />
+        </FieldSpot>
+      </Section>
+      <Section title={say('image.title')} open>
+        <ImageField node={node} />
+      </Section>
+      <Section title={say('field.links')} open={node.links.length > 0}>
         <LinkFields links={node.links} write={(links) => write({ links })} />
       </Section>
     </>

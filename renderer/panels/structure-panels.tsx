@@ -17,6 +17,7 @@ import { runCommand } from '../commands/run.ts'
 import { scoreOf } from '../store/derived.ts'
 import { edit, useBlueprint } from '../store/editor.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, TextFields, useReadOnly } from './fields.tsx'
 import styles from './inspector.module.css'
 
@@ -81,18 +82,22 @@ export function StagePanel({ stage }: { readonly stage: Stage }) {
       <h2 className={styles.head}>
         {say('term.stage')} · {textIn(stage.label, language, document.languages)}
       </h2>
-      <TextFields
-        label={say('field.label')}
-        value={stage.label}
-        every
-        undo="undo.renameStage"
-        write={(label) =>
-          edit(
-            'undo.renameStage',
-            inEveryLanguage(label, (now, lang, words) => renameStage(now, { stage: stage.id, language: lang, words })),
-          )
-        }
-      />
+      <FieldSpot field="label">
+        <TextFields
+          label={say('field.label')}
+          value={stage.label}
+          every
+          undo="undo.renameStage"
+          write={(label) =>
+            edit(
+              'undo.renameStage',
+              inEveryLanguage(label, (now, lang, words) =>
+                renameStage(now, { stage: stage.id, language: lang, words }),
+              ),
+            )
+          }
+        />
+      </FieldSpot>
       {index && (
         <p className={styles.hint}>
           {say('term.index')} {formatScore(index.E, 1)} · {say(`band.${index.band}`)}
@@ -123,12 +128,14 @@ function LineFields({ lane }: { readonly lane: Lane }) {
         onChange={(kind) => apply(write(kind === null ? null : { ...line, kind, label: line?.label ?? {} }))}
       />
       {line && (
-        <TextFields
-          label={say('lane.lineLabel')}
-          value={line.label}
-          undo="undo.setLine"
-          write={(label) => write({ ...line, label })}
-        />
+        <FieldSpot field="line.label">
+          <TextFields
+            label={say('lane.lineLabel')}
+            value={line.label}
+            undo="undo.setLine"
+            write={(label) => write({ ...line, label })}
+          />
+        </FieldSpot>
       )}
     </>
   )
@@ -145,18 +152,20 @@ export function LanePanel({ lane }: { readonly lane: Lane }) {
       <h2 className={styles.head}>
         {say('term.lane')} · {textIn(lane.label, language, document.languages) || say(`role.${lane.role}`)}
       </h2>
-      <TextFields
-        label={say('field.label')}
-        value={lane.label}
-        every
-        undo="undo.renameLane"
-        write={(label) =>
-          edit(
-            'undo.renameLane',
-            inEveryLanguage(label, (now, lang, words) => renameLane(now, { lane: lane.id, language: lang, words })),
-          )
-        }
-      />
+      <FieldSpot field="label">
+        <TextFields
+          label={say('field.label')}
+          value={lane.label}
+          every
+          undo="undo.renameLane"
+          write={(label) =>
+            edit(
+              'undo.renameLane',
+              inEveryLanguage(label, (now, lang, words) => renameLane(now, { lane: lane.id, language: lang, words })),
+            )
+          }
+        />
+      </FieldSpot>
       <ChoiceField
         label={say('lane.role')}
         value={lane.role}

@@ -139,7 +139,6 @@ export const review = {
   'ratings.hint': '0–5 rates · N not applicable · Backspace clears · arrows move',
   'ratings.none': 'No raters yet. Add them under Raters in the properties of the blueprint.',
   'ratings.round': 'Round {n}',
-  'ratings.newRound': 'New round',
   'ratings.cell': '{rater}, {level}: {value}',
   'ratings.statement': 'Statement {n}',
   'ratings.importance': 'Importance',

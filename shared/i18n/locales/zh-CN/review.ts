@@ -139,7 +139,6 @@ export const review = {
   'ratings.hint': '0–5 评分 · N 不适用 · 退格键清空 · 方向键移动',
   'ratings.none': '还没有评分人。可在蓝图属性的“评分人”中添加。',
   'ratings.round': '第 {n} 轮',
-  'ratings.newRound': '新一轮',
   'ratings.cell': '{rater}，{level}：{value}',
   'ratings.statement': '需求 {n}',
   'ratings.importance': '重要度',
