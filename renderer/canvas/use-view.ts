@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { Board } from '../../shared/layout/board/types.ts'
 import { type Selected, setSession } from '../store/session.ts'
 import { setViewport as register } from '../store/viewport.ts'
-import { boxOf } from './geometry/hit-test.ts'
+import { boxOf, nodeAt } from './geometry/hit-test.ts'
 import {
   fitView,
   keepInView,
@@ -14,7 +14,7 @@ import {
   zoomAround,
   zoomStep,
 } from './geometry/view.ts'
-import type { CanvasSpace } from './gestures/space.ts'
+import { boardPoint, type CanvasSpace, isOnCanvas } from './gestures/space.ts'
 
 const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 const same = (a: View, b: View): boolean =>
@@ -37,6 +37,7 @@ function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) 
         if (box) go(revealView(space.view(), space.frame(), box, true), true)
       },
       focus,
+      nodeAt: (x, y) => (isOnCanvas(space, [x, y]) ? (nodeAt(space.board(), boardPoint(space, [x, y]))?.id ?? null) : null),
     })
   }, [space, go, focus])
 }

@@ -5,6 +5,7 @@ import { kindLook } from '../../../shared/layout/look.ts'
 import { frameOf } from '../../../shared/layout/page/board-frame.ts'
 import { ornamentItems } from '../../../shared/layout/page/board-node-items.ts'
 import { currentBlueprint } from '../../store/editor.ts'
+import { imageUrl } from '../../store/images.ts'
 import css from '../canvas.module.css'
 import { Items } from '../draw/items.tsx'
 import type { FlowNode } from './elements.ts'
@@ -45,8 +46,9 @@ function Picture({ node }: { readonly node: BoardNode }) {
   return (
     <img
       className={css.picture}
-      src={`data:${asset.type};base64,${asset.data}`}
+      src={imageUrl(asset)}
       alt=""
+      decoding="async"
       draggable={false}
       style={{ left: x - node.x, top: y - node.y, width: w, height: h }}
     />

@@ -1,5 +1,7 @@
 import type { Point } from '../../../shared/layout/board/types.ts'
+import { showAnnotation } from '../../commands/annotations.ts'
 import { type Selected, select, sessionState, setSession } from '../../store/session.ts'
+import { annotationAt } from '../geometry/annotation-at.ts'
 import { cellAt, usualKind } from '../geometry/cells.ts'
 import { type Hit, hitTest } from '../geometry/hit-test.ts'
 import { addNodeAt } from './add.ts'
@@ -61,6 +63,11 @@ function trackPress(space: CanvasSpace, item: Selected, node: string, at: Point,
 
 /** Begins what a press of the main button at `at` (window) means. `add` = Shift or Ctrl/Cmd is held. */
 export function pressAt(space: CanvasSpace, at: Point, add: boolean): void {
+  const note = add ? null : annotationAt(space.board(), boardPoint(space, at), 2 / space.view().zoom)
+  if (note !== null) {
+    showAnnotation(note)
+    return
+  }
   const hit = hitAt(space, at)
   if (hit === null) {
     trackPointer(space, at, trackMarquee(space, at, add ? sessionState().selection : []))
