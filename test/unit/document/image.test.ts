@@ -53,12 +53,14 @@ describe('the header of a picture', () => {
     )
   })
 
-  it('costs little in a picture of 2,000 pixels', () => {
-    const data = png(2000, 2000, true)
-    expect(data.length).toBeGreaterThan(5_000_000)
-    const start = performance.now()
-    expect(readImageHeader(data)).toMatchObject({ width: 2000 })
-    expect(performance.now() - start).toBeLessThan(200)
+  it('costs little in a picture of 12 MB', () => {
+    const data = png(2000, 2000).slice(0, 44) + 'A'.repeat(16_000_000)
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      expect(readImageHeader(data)).toMatchObject({ width: 2000, height: 2000 })
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(200)
   })
 })
 
