@@ -6,13 +6,16 @@ import { moveStage } from '../../shared/editing/operations/move-stage.ts'
 import { spanNode } from '../../shared/editing/operations/span-node.ts'
 import { currentBlueprint, edit, editShown } from '../store/editor.ts'
 import { animateNextBoard } from '../store/motion.ts'
+import { notify } from '../store/notices.ts'
 import { select, sessionState } from '../store/session.ts'
+import { say } from '../store/settings.ts'
 import { shownNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
 import { neighbour } from './neighbour.ts'
 import { nodesOf, selectedShown } from './selected.ts'
+import { tidyKeeping } from './tidy.ts'
 import type { Handler } from './types.ts'
 
 /** Moves the selected stage left or right, or the selected lane up or down, with its nodes. Returns whether one was selected. */
@@ -99,7 +102,10 @@ const go =
 
 export const arrangeHandlers = {
   'arrange.all': () => {
-    tidy({ keep: true })
+    animateNextBoard()
+    const before = currentBlueprint()
+    if (report(editShown('undo.arrange', tidyKeeping)) && currentBlueprint() === before)
+      notify('info', say('arrange.tidy'), say('arrange.tidyMore'))
   },
   'arrange.selection': () => tidy({ nodes: selectedShown()?.nodes.map((node) => node.id) ?? [] }),
   'arrange.fresh': () => tidy({}),

@@ -177,6 +177,7 @@ export const catalogue = [
   {
     id: 'insert.stage',
     label: 'command.addStage',
+    short: 'command.addStageAfter',
     icon: 'stage',
     keys: ['Shift+S'],
     menu: { id: 'insert', group: 2 },
@@ -193,6 +194,7 @@ export const catalogue = [
   {
     id: 'insert.lane',
     label: 'command.addLane',
+    short: 'command.addLaneAfter',
     icon: 'lane',
     keys: ['Shift+L'],
     menu: { id: 'insert', group: 2 },

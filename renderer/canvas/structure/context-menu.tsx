@@ -1,4 +1,4 @@
-import { Menu, Text } from '@mantine/core'
+import { Menu, Portal, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { type CommandId, commandEntry } from '../../../shared/commands/catalogue.ts'
@@ -26,7 +26,7 @@ function choose(id: CommandId): void {
   window.setTimeout(() => void runCommand(id, 'menu'), 0)
 }
 
-function Entry({ id, short = false }: { readonly id: CommandId; readonly short?: boolean }) {
+function Entry({ id }: { readonly id: CommandId }) {
   const t = useT()
   const language = useUiLanguage()
   const editor = useEditor()
@@ -47,7 +47,7 @@ function Entry({ id, short = false }: { readonly id: CommandId; readonly short?:
       disabled={!holds(entry.when, editor, session)}
       onClick={() => choose(id)}
     >
-      {short && entry.short ? t(entry.short) : commandLabel(id, language)}
+      {entry.short ? t(entry.short) : commandLabel(id, language)}
     </Menu.Item>
   )
 }
@@ -62,12 +62,18 @@ function Item({ item }: { readonly item: ContextItem }) {
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
         {item.ids.map((id) => (
-          <Entry key={id} id={id} short />
+          <Entry key={id} id={id} />
         ))}
       </Menu.Sub.Dropdown>
     </Menu.Sub>
   )
 }
+
+/** Long menus have to fit a low window. */
+const compact = {
+  item: { padding: '5px 10px', fontSize: 13.5, whiteSpace: 'nowrap' },
+  divider: { margin: '3px 0' },
+} as const
 
 const keyOf = (item: ContextItem): string => (typeof item === 'string' ? item : item.menu)
 
@@ -84,15 +90,19 @@ export function ContextMenu() {
       position="bottom-start"
       offset={0}
       shadow="md"
-      width={248}
+      width={290}
+      styles={compact}
       returnFocus={false}
       trapFocus
       withinPortal
       transitionProps={{ duration: 0 }}
     >
-      <Menu.Target>
-        <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 0, height: 0 }} />
-      </Menu.Target>
+      {/* Outside the canvas, whose layers would be what "fixed" is measured from. */}
+      <Portal>
+        <Menu.Target>
+          <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 0, height: 0 }} />
+        </Menu.Target>
+      </Portal>
       <Menu.Dropdown
         mah="90vh"
         style={{ overflowY: 'auto' }}

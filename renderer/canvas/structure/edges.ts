@@ -9,9 +9,9 @@ export function gripOf(
   side: Edge['side'],
   px: number,
 ): { x: number; y: number; w: number; h: number } {
-  const h = Math.max(6 * px, Math.min(14 * px, node.h * 0.28))
+  const h = Math.max(4 * px, Math.min(14 * px, node.h / 2 - 11 * px))
   const x = side === 'left' ? node.x : node.x + node.w
-  return { x: x - 2 * px, y: node.y + node.h - h - 4 * px, w: 4 * px, h }
+  return { x: x - 2 * px, y: node.y + node.h - h - px, w: 4 * px, h }
 }
 
 /** The edge of one of `nodes` that a press at `point` takes hold of: at its grip, within `reach`. */

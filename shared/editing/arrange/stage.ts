@@ -11,7 +11,7 @@ const mostSwapped = 12
 const rounds = 2
 
 /** Where an attachment might go: above or below its neighbours, in the gaps beside them, and at the free end of its lane. */
-function proposalsFor(item: Item, sketch: Sketch, step: 1 | 2): Place[] {
+export function proposalsFor(item: Item, sketch: Sketch, step: 1 | 2): Place[] {
   const columns = new Set<number>()
   const rows = new Map<number, Set<number>>()
   const propose = (x: number, row?: number) => {
@@ -87,7 +87,7 @@ function trySwap(a: Item, b: Item, sketch: Sketch): void {
 }
 
 /** A light pull towards neighbours in other stages: to the left edge for earlier ones, to the right for later ones. */
-function pullOf(item: Item, stages: ReadonlyMap<Id, number>): (place: Place) => number {
+export function pullOf(item: Item, stages: ReadonlyMap<Id, number>): (place: Place) => number {
   const here = stages.get(item.stage) ?? 0
   let direction = 0
   for (const { other } of item.links.slice(0, mostNeighbours))
@@ -96,12 +96,12 @@ function pullOf(item: Item, stages: ReadonlyMap<Id, number>): (place: Place) => 
 }
 
 /** Nodes with most to connect first, then the order of the document. */
-function attachmentOrder(a: Item, b: Item): number {
+export function attachmentOrder(a: Item, b: Item): number {
   const near = (item: Item) => item.links.filter(({ other }) => other.stage === item.stage).length
   return near(b) - near(a) || a.index - b.index
 }
 
-function protectSteps(steps: Iterable<Item>, sketch: Sketch): void {
+export function protectSteps(steps: Iterable<Item>, sketch: Sketch): void {
   for (const item of steps) {
     for (const { other, type, isForward } of item.links) {
       if (sketch.placeOf(other)) {

@@ -3,21 +3,25 @@ import type { Blueprint } from '../../document/schema/document.ts'
 import type { Node } from '../../document/schema/node.ts'
 import type { Id } from '../../document/schema/text.ts'
 import { type Item, itemsOf } from '../arrange/items.ts'
+import { arrangeKeeping } from '../arrange/keep.ts'
 import type { Place } from '../arrange/sketch.ts'
 import { arrangeAmong, arrangeStage } from '../arrange/stage.ts'
 import { settleNodes, withCell } from '../cells.ts'
 import type { Operation } from '../types.ts'
 
 const mostRounds = 4
+const usualMargin = 2.4
 
 export type ArrangeArgs = {
   /** Only these nodes move; without it, all of them. */
   readonly nodes?: readonly Id[]
   /** What stands well stays: the order of steps is kept, and only what saves bends is moved, to free cells. Without it everything is set anew. */
   readonly keep?: boolean
+  /** With `keep`: how many bends a move has to save; more keeps more. Default 2.4. */
+  readonly margin?: number
 }
 
-function placesOf(document: Blueprint, chosen: ReadonlySet<Id> | null): Map<Id, Place> {
+function placesOf(document: Blueprint, chosen: ReadonlySet<Id> | null, keep: number | null): Map<Id, Place> {
   const byStage = new Map<Id, Item[]>(document.stages.map(({ id }) => [id, []]))
   for (const item of itemsOf(document)) byStage.get(item.stage)?.push(item)
   const context = {
@@ -27,7 +31,13 @@ function placesOf(document: Blueprint, chosen: ReadonlySet<Id> | null): Map<Id, 
   const places = new Map<Id, Place>()
   for (const items of byStage.values()) {
     const some = chosen && new Set(items.filter(({ id }) => chosen.has(id)))
-    const arranged = some ? arrangeAmong(items, some, context) : arrangeStage(items, context)
+    const arranged =
+      keep !== null
+        ? arrangeKeeping(items, context, keep)
+        : some
+          ? arrangeAmong(items, some, context)
+          : arrangeStage(items, context)
+    for (const [item] of arranged) if (some && !some.has(item)) arranged.delete(item)
     for (const [item, place] of arranged) places.set(item.id, place)
   }
   return places
@@ -51,6 +61,14 @@ function applyPlaces(document: Blueprint, places: ReadonlyMap<Id, Place>): Node[
   })
 }
 
+/** Rows of a lane that no node is in close. */
+function withoutEmptyRows(nodes: readonly Node[]): Node[] {
+  const used = new Map<Id, Set<number>>()
+  for (const { at } of nodes) used.set(at.lane, (used.get(at.lane) ?? new Set()).add(at.row))
+  const rows = new Map([...used].map(([lane, set]) => [lane, [...set].sort((a, b) => a - b)]))
+  return nodes.map((node) => withCell(node, { row: rows.get(node.at.lane)?.indexOf(node.at.row) ?? node.at.row }))
+}
+
 const isSamePlaced = (a: Blueprint, b: Blueprint): boolean =>
   a.nodes.every(({ at }, index) => {
     const other = b.nodes[index]?.at
@@ -62,15 +80,16 @@ const isSamePlaced = (a: Blueprint, b: Blueprint): boolean =>
  * flow leads to the right, and standards, places and people stand above, below or beside the step they belong to, out of the way of straight connections.
  * Same document, same result; refused only for an unknown id.
  */
-export const arrange: Operation<ArrangeArgs> = (document, { nodes: wanted }) => {
+export const arrange: Operation<ArrangeArgs> = (document, { nodes: wanted, keep = false, margin = usualMargin }) => {
   const known = new Set(document.nodes.map(({ id }) => id))
   const stranger = wanted?.find((id) => !known.has(id))
   if (stranger !== undefined) return err({ code: 'unknown-id', id: stranger })
   const chosen = wanted ? new Set(wanted) : null
   let current = document
   // Where steps keep their order for want of a flow, a second look may still tidy up; pressing the key again then changes nothing.
-  for (let round = 0; round < (chosen ? 1 : mostRounds); round++) {
-    const nodes = applyPlaces(current, placesOf(current, chosen))
+  for (let round = 0; round < (chosen && !keep ? 1 : mostRounds); round++) {
+    const moved = applyPlaces(current, placesOf(current, chosen, keep ? margin : null))
+    const nodes = keep && !chosen ? withoutEmptyRows(moved) : moved
     const isSame = nodes.every((node, index) => node === current.nodes[index])
     if (isSame) break
     current = { ...current, nodes }
