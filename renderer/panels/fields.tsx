@@ -1,7 +1,7 @@
 import { Chip, Group, NativeSelect, NumberInput, Text as Words } from '@mantine/core'
 import { useState } from 'react'
 import type { Language, Text } from '../../shared/document/schema/text.ts'
-import { textIn, withText } from '../../shared/document/text.ts'
+import { hasTextIn, textIn, withText } from '../../shared/document/text.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { report } from '../commands/errors.ts'
@@ -9,6 +9,7 @@ import { useBlueprint, useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
 import { BoundText } from './bound-text.tsx'
+import styles from './inspector.module.css'
 
 /** Whether the open file may not be changed. */
 export const useReadOnly = (): boolean => useEditor((state) => state.file?.readOnly === true)
@@ -20,11 +21,11 @@ export function useEditedLanguages(): readonly Language[] {
   return shown === 'both' ? languages : [shown]
 }
 
-/** Which language a field is in, where there are several. */
-const LanguageTag = ({ language }: { readonly language: Language }) => (
-  <Words span size="xs" c="dimmed" aria-hidden="true">
+/** Which language a field is in, where there are several; dashed while the words are missing there. */
+const LanguageTag = ({ language, missing }: { readonly language: Language; readonly missing: boolean }) => (
+  <span className={styles.language} data-missing={missing} aria-hidden="true">
     {language === 'en' ? 'EN' : '中'}
-  </Words>
+  </span>
 )
 
 type TextProps = {
@@ -57,7 +58,11 @@ export function TextFields({
   const readOnly = useReadOnly()
   const languages = every ? all : edited
   return languages.map((language, index) => {
-    const named = languages.length > 1 ? `${label} · ${say(`language.${language}`)}` : label
+    const missing = languages.length > 1 && !hasTextIn(value, language) && textIn(value, language, all) !== ''
+    const named =
+      languages.length > 1
+        ? `${label} · ${say(`language.${language}`)}${missing ? ` · ${say('missing.hint')}` : ''}`
+        : label
     return (
       <BoundText
         key={language}
@@ -66,7 +71,7 @@ export function TextFields({
         value={value[language] ?? ''}
         placeholder={textIn(value, language, all) || hint}
         language={language}
-        {...(languages.length > 1 ? { rightSection: <LanguageTag language={language} /> } : {})}
+        {...(languages.length > 1 ? { rightSection: <LanguageTag language={language} missing={missing} /> } : {})}
         multiline={multiline}
         readOnly={readOnly}
         undo={undo}
@@ -83,15 +88,24 @@ type ChoiceProps<T extends string> = {
   readonly onChange: (value: T | null) => void
   /** Words of the empty choice; without them something must be chosen. */
   readonly none?: string
+  /** Smaller, with its label for screen readers only. */
+  readonly compact?: boolean
 }
 
 /** One of a few values. */
-export function ChoiceField<T extends string>({ label, value, options, onChange, none }: ChoiceProps<T>) {
+export function ChoiceField<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  none,
+  compact = false,
+}: ChoiceProps<T>) {
   const readOnly = useReadOnly()
   return (
     <NativeSelect
-      label={label}
-      size="sm"
+      {...(compact ? { 'aria-label': label } : { label })}
+      size={compact ? 'xs' : 'sm'}
       disabled={readOnly}
       value={value ?? ''}
       data={[...(none === undefined ? [] : [{ value: '', label: none }]), ...options]}

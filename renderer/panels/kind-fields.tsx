@@ -1,8 +1,8 @@
 import { Button, Checkbox, CloseButton } from '@mantine/core'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
 import {
   environmentFieldsSchema,
   type Node,
-  type NodeKind,
   peopleFieldsSchema,
   processFieldsSchema,
   type Slice,
@@ -12,8 +12,10 @@ import {
 import type { Text } from '../../shared/document/schema/text.ts'
 import { type NodeFields, setNodeFields } from '../../shared/editing/operations/set-node-fields.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
+import { chain } from '../commands/chain.ts'
 import { edit } from '../store/editor.ts'
 import { useT } from '../store/settings.ts'
+import { changedText } from './changed-text.ts'
 import { FieldSpot } from './field-spot.tsx'
 import { fieldTable, type KindField } from './field-table.ts'
 import { apply, ChoiceField, NumberField, TagsField, TextFields, useReadOnly } from './fields.tsx'
@@ -26,19 +28,24 @@ const schemas = {
   people: peopleFieldsSchema,
 }
 
-/** The fields of the node's kind; the schema's defaults where it has none yet. */
-const valuesOf = (node: Node, kind: NodeKind): Record<string, unknown> => ({
-  ...schemas[kind].parse({}),
-  ...node[kind],
-})
+/** The fields of a node's kind; the schema's defaults where it has none yet. */
+const valuesOf = (node: Node): Record<string, unknown> => ({ ...schemas[node.kind].parse({}), ...node[node.kind] })
 
-/** Writes one field of the node's kind as one undo step. */
-function writeField(node: Node, name: string, value: unknown): OperationResult {
-  return edit('undo.editNode', (document) => {
-    const now = document.nodes.find((one) => one.id === node.id) ?? node
-    const fields = { [node.kind]: schemas[node.kind].parse({ ...now[node.kind], [name]: value }) } as NodeFields
-    return setNodeFields(document, { node: node.id, fields })
-  })
+/** Changes one field of the nodes' kind, in each node from what it has, as one undo step. */
+function writeField(nodes: readonly Node[], name: string, update: (own: unknown) => unknown): OperationResult {
+  return edit(
+    'undo.editNode',
+    chain(
+      ...nodes.map((each) => (document: Blueprint) => {
+        const node = document.nodes.find((one) => one.id === each.id) ?? each
+        const values = { ...node[node.kind], [name]: update(valuesOf(node)[name]) }
+        return setNodeFields(document, {
+          node: node.id,
+          fields: { [node.kind]: schemas[node.kind].parse(values) } as NodeFields,
+        })
+      }),
+    ),
+  )
 }
 
 const sliceParts = ['trigger', 'what', 'cost', 'giver'] as const
@@ -89,24 +96,33 @@ function SlicesField({ slices, write }: SlicesProps) {
   )
 }
 
-function Field({ node, field, value }: { readonly node: Node; readonly field: KindField; readonly value: unknown }) {
+type FieldProps = { readonly nodes: readonly Node[]; readonly field: KindField }
+
+function Field({ nodes, field }: FieldProps) {
   const say = useT()
   const readOnly = useReadOnly()
-  const label = say(field.label)
-  const write = (next: unknown): OperationResult => writeField(node, field.name, next)
+  const values = nodes.map((node) => valuesOf(node)[field.name])
+  const isMixed = values.some((value) => JSON.stringify(value) !== JSON.stringify(values[0]))
+  const value = isMixed ? undefined : values[0]
+  const label = isMixed ? `${say(field.label)} · ${say('many.mixed')}` : say(field.label)
+  const set = (next: unknown): OperationResult => writeField(nodes, field.name, () => next)
   switch (field.type) {
-    case 'text':
+    case 'text': {
+      const shown = (value ?? {}) as Text
       return (
         <TextFields
           label={label}
-          value={value as Text}
+          value={shown}
           multiline={field.multiline ?? false}
           undo="undo.editNode"
-          write={write}
+          write={(next) => writeField(nodes, field.name, (own) => changedText(own as Text, shown, next))}
         />
       )
+    }
     case 'minutes':
-      return <NumberField label={label} value={value as number | null} onChange={(next) => apply(write(next))} />
+      return (
+        <NumberField label={label} value={(value as number | null) ?? null} onChange={(next) => apply(set(next))} />
+      )
     case 'flag':
       return (
         <Checkbox
@@ -114,39 +130,48 @@ function Field({ node, field, value }: { readonly node: Node; readonly field: Ki
           size="sm"
           disabled={readOnly}
           checked={value === true}
-          onChange={(event) => apply(write(event.currentTarget.checked))}
+          indeterminate={isMixed}
+          onChange={(event) => apply(set(event.currentTarget.checked))}
         />
       )
     case 'choice':
       return (
         <ChoiceField
           label={label}
-          value={value as string | null}
+          value={(value as string | null) ?? null}
           none="—"
           options={field.options.map((option) => ({ value: option.value, label: say(option.label) }))}
-          onChange={(next) => apply(write(next))}
+          onChange={(next) => apply(set(next))}
         />
       )
-    case 'tags':
+    case 'tags': {
+      const shared = (values[0] as string[]).filter((tag) => values.every((each) => (each as string[]).includes(tag)))
       return (
         <TagsField
           label={label}
-          value={value as string[]}
+          value={shared}
           options={field.options.map((option) => ({ value: option.value, label: say(option.label) }))}
-          onChange={(next) => apply(write(next))}
+          onChange={(next) => {
+            const order = field.options.map((option) => option.value)
+            const isKept = (own: readonly string[], tag: string): boolean =>
+              next.includes(tag) || (own.includes(tag) && !shared.includes(tag))
+            apply(writeField(nodes, field.name, (own) => order.filter((tag) => isKept(own as string[], tag))))
+          }}
         />
       )
+    }
     case 'slices':
-      return <SlicesField slices={value as Slice[]} write={write} />
+      return nodes.length === 1 ? <SlicesField slices={value as Slice[]} write={set} /> : null
   }
 }
 
-/** The fields of the node's own kind, from the field table. */
-export function KindFields({ node }: { readonly node: Node }) {
-  const values = valuesOf(node, node.kind)
-  return fieldTable[node.kind].map((field) => (
-    <FieldSpot key={`${node.kind}.${field.name}`} field={`${node.kind}.${field.name}`}>
-      <Field node={node} field={field} value={values[field.name]} />
+/** The fields of the kind that all `nodes` have, from the field table; what is changed is changed in all of them. */
+export function KindFields({ nodes }: { readonly nodes: readonly Node[] }) {
+  const kind = nodes[0]?.kind
+  if (!kind) return null
+  return fieldTable[kind].map((field) => (
+    <FieldSpot key={`${kind}.${field.name}`} field={`${kind}.${field.name}`}>
+      <Field nodes={nodes} field={field} />
     </FieldSpot>
   ))
 }

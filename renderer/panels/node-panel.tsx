@@ -70,7 +70,7 @@ export function NodePanel({ node, withHead = true }: { readonly node: Node; read
         </Button>
       )}
       <Section title={say(`kind.${node.kind}`)} open>
-        <KindFields node={node} />
+        <KindFields nodes={[node]} />
       </Section>
       <Section
         title={say('inspector.marks')}

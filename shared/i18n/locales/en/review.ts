@@ -144,7 +144,7 @@ export const review = {
   'ratings.importance': 'Importance',
 
   'moment.promisedBy': 'Already promised by',
-  'moment.promisedByNobody': 'Nobody',
+  'moment.promisedByNobody': 'Promised by nobody',
   'moment.promisedBySource': 'Expectation source: {name}',
   'moment.promisedByPromise': 'Promise: {name}',
   'moment.promisedByStandard': 'Published standard: {name}',

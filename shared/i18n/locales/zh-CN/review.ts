@@ -144,7 +144,7 @@ export const review = {
   'ratings.importance': '重要度',
 
   'moment.promisedBy': '谁已经承诺',
-  'moment.promisedByNobody': '没有人',
+  'moment.promisedByNobody': '还没有人承诺',
   'moment.promisedBySource': '期望来源：{name}',
   'moment.promisedByPromise': '承诺：{name}',
   'moment.promisedByStandard': '已公布的标准：{name}',
