@@ -8,10 +8,13 @@ export const outcomeWords = ({ score }: MomentScore, say: Say): string[] =>
   score ? [say(`outcome.${score.outcome}`), formatScore(score.S)] : [say('rating.blank')]
 
 /**
- * What a screen reader says of a node: "Process, Waiting, wait point 35 min, moment of truth 2, surprised, +100": kind, label, marks, and the class of
- * the moment on it.
+ * What a screen reader says of a node: "Process, Waiting, wait point 35 min, moment of truth 2, surprised, +100": kind, label, marks, the class of the
+ * moment on it, and who owns it.
  */
-export function spokenNode(node: Node, label: string, score: MomentScore | undefined, say: Say): string {
+export function spokenNode(node: Node, label: string, owner: string, score: MomentScore | undefined, say: Say): string {
   const moment = score ? [`${say('term.moment')} ${score.number}`, ...outcomeWords(score, say)] : []
-  return [say(`kind.${node.kind}`), label || say('canvas.unnamed'), ...markWords(node, say), ...moment].join(', ')
+  const owned = owner ? [`${say('term.owner')} ${owner}`] : []
+  return [say(`kind.${node.kind}`), label || say('canvas.unnamed'), ...markWords(node, say), ...moment, ...owned].join(
+    ', ',
+  )
 }

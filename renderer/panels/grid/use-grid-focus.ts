@@ -42,9 +42,10 @@ export function useGridFocus<T extends HTMLElement>(size: GridSize, start: GridP
   }
   const key = cellKey(at)
   const go = (to: GridPosition, takeFocus = true): void => {
-    take.current = takeFocus
-    setWanted((before) => (before.row === to.row && before.column === to.column ? before : to))
-    if (takeFocus && cellKey(to) === key) focusCell(grid.current, key)
+    const isHere = cellKey(to) === key
+    take.current = takeFocus && !isHere
+    if (!isHere) setWanted(to)
+    else if (takeFocus) focusCell(grid.current, key)
   }
   const move = (event: KeyboardEvent): GridPosition | null => {
     const to = event.altKey ? null : moveInGrid(at, event, size)

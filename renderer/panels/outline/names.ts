@@ -46,7 +46,7 @@ export function titleOfRow(row: OutlineRow, records: Records, words: (text: Text
 }
 
 /** What a screen reader says of a row: the text equivalent of the canvas, with kind, label, marks and class. */
-export function spokenName(row: OutlineRow, records: Records, title: string, say: Say): string {
+export function spokenName(row: OutlineRow, records: Records, title: string, owner: string, say: Say): string {
   const named = title || say('canvas.unnamed')
   const score = records.scores.get(row.id)
   switch (row.type) {
@@ -56,7 +56,7 @@ export function spokenName(row: OutlineRow, records: Records, title: string, say
       return `${say('term.lane')}: ${named}, ${say('outline.nodes', { n: row.children })}`
     case 'node': {
       const node = records.nodes.get(row.id)
-      return node ? spokenNode(node, title, score, say) : named
+      return node ? spokenNode(node, title, owner, score, say) : named
     }
     case 'moment':
       return [`${say('term.moment')} ${score?.number ?? ''}`, named, ...(score ? outcomeWords(score, say) : [])].join(

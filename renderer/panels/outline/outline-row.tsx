@@ -37,7 +37,13 @@ type Props = {
 
 function Sign({ row, lane, node, number, outcome }: Props) {
   if (row.type === 'lane' && lane)
-    return <span className={styles.laneBar} style={{ '--tone': laneColour[lane.role] } as CSSProperties} />
+    return (
+      <span
+        className={styles.laneBar}
+        aria-hidden="true"
+        style={{ '--tone': laneColour[lane.role] } as CSSProperties}
+      />
+    )
   if (row.type === 'node' && node) {
     return (
       <span className={styles.kind} style={{ '--tone': kindLook[node.kind].colour } as CSSProperties}>
@@ -45,7 +51,12 @@ function Sign({ row, lane, node, number, outcome }: Props) {
       </span>
     )
   }
-  return row.type === 'moment' && number !== null ? <MomentDisc number={number} outcome={outcome} /> : null
+  if (row.type !== 'moment' || number === null) return null
+  return (
+    <span className={styles.disc} aria-hidden="true">
+      <MomentDisc number={number} outcome={outcome} />
+    </span>
+  )
 }
 
 /** What stands at the right end of a row. */
@@ -80,14 +91,14 @@ function Label({ row, title, second, editing, language, onLabel }: Props) {
     )
   }
   return (
-    <span className={styles.label} data-blank={title === ''}>
+    <span className={styles.label} data-blank={title === ''} aria-hidden="true">
       {title || say('canvas.unnamed')}
       {second && <span className={styles.second}>{second}</span>}
     </span>
   )
 }
 
-/** One line of the outline. Keys and presses are taken by the tree as a whole. */
+/** One line of the outline: one sentence for screen readers, the signs for the eye. Keys and presses are taken by the tree as a whole. */
 export const OutlineRow = memo(function OutlineRow(props: Props) {
   const { row, spoken, collapsed, selected, focused } = props
   const hasChildren = row.children > 0
@@ -97,7 +108,6 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       className={styles.row}
       data-row={row.key}
       data-type={row.type}
-      aria-label={spoken}
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.size}
@@ -108,9 +118,10 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       <span className={styles.twist} data-twist={hasChildren} data-open={!collapsed} aria-hidden="true">
         {hasChildren && <IconChevronRight size={15} stroke={2} />}
       </span>
+      <span className="visually-hidden">{spoken}</span>
       <Sign {...props} />
       <Label {...props} />
-      <span className={styles.extras}>
+      <span className={styles.extras} aria-hidden="true">
         <Extras {...props} />
       </span>
     </div>

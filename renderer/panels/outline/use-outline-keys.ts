@@ -48,13 +48,15 @@ type Options = {
 }
 
 function useTypeahead({ visible, nameOf, tree }: Pick<Options, 'visible' | 'nameOf' | 'tree'>) {
-  const typed = useRef({ letters: '', at: 0 })
-  return (key: string, row: OutlineRow, now: number): void => {
-    const letters = now - typed.current.at > pause ? key : typed.current.letters + key
+  const typed = useRef({ letters: '', at: Number.NEGATIVE_INFINITY })
+  const isGoingOn = (now: number): boolean => now - typed.current.at <= pause
+  const take = (key: string, row: OutlineRow, now: number): void => {
+    const letters = isGoingOn(now) ? typed.current.letters + key : key
     typed.current = { letters, at: now }
     const found = matchTyped(visible, nameOf, row.key, letters)
     if (found !== null) tree.focus(found)
   }
+  return { isGoingOn, take }
 }
 
 /** What keys do in the outline (ARIA tree pattern, and editing): returns the handler of the tree. */
@@ -105,7 +107,8 @@ export function useOutlineKeys(options: Options): (event: KeyboardEvent) => void
     if (event.key === 'Enter') {
       selectRow(row, false)
       setSession({ inspector: true })
-    } else if (event.key === ' ') selectRow(row, event.ctrlKey || event.metaKey)
+    } else if (event.key === ' ' && !typeahead.isGoingOn(event.timeStamp))
+      selectRow(row, event.ctrlKey || event.metaKey)
     else if (event.key === 'Escape') select()
     else if (event.shiftKey && isArrow) extend(row, event.key)
     else return false
@@ -116,7 +119,7 @@ export function useOutlineKeys(options: Options): (event: KeyboardEvent) => void
     const step = stepInTree(visible, collapsed, row.key, event.key)
     if (step && 'focus' in step) tree.focus(step.focus)
     else if (step) fold('open' in step ? { open: [step.open] } : { close: [step.close] })
-    else if ([...event.key].length === 1) typeahead(event.key, row, event.timeStamp)
+    else if ([...event.key].length === 1) typeahead.take(event.key, row, event.timeStamp)
     else return event.key === 'ArrowRight' || event.key === 'ArrowLeft'
     return true
   }

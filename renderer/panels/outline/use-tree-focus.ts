@@ -5,10 +5,12 @@ import type { OutlineRow } from './tree.ts'
 const element = (tree: HTMLElement | null, key: string): HTMLElement | null =>
   tree?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null
 
-function focusElement(tree: HTMLElement | null, key: string): void {
+/** Whether the row is there to have the focus now. */
+function focusElement(tree: HTMLElement | null, key: string): boolean {
   const row = element(tree, key)
   row?.focus({ preventScroll: true })
   row?.scrollIntoView({ block: 'nearest' })
+  return row !== null
 }
 
 export type TreeFocus = {
@@ -41,10 +43,10 @@ export function useTreeFocus(tree: RefObject<HTMLElement | null>, visible: reado
   })
   const focus = useCallback(
     (next: string): void => {
-      pending.current = 'focus'
       had.current = true
       focusRow(next)
-      focusElement(tree.current, next)
+      // A row that is still to be drawn gets it after that.
+      pending.current = focusElement(tree.current, next) ? null : 'focus'
     },
     [tree],
   )

@@ -76,13 +76,13 @@ export const NodeChip = memo(function NodeChip(props: Props) {
       data-selected={selected}
       style={kindStyle(node)}
       tabIndex={focused ? 0 : -1}
-      aria-label={spoken}
       aria-pressed={selected}
     >
+      <span className="visually-hidden">{spoken}</span>
       <span className={styles.icon}>
         <KindIcon kind={node.kind} size={14} />
       </span>
-      <span className={styles.words}>
+      <span className={styles.words} aria-hidden="true">
         <span className={styles.label} data-blank={label === ''}>
           {label || say('canvas.unnamed')}
         </span>
