@@ -32,6 +32,7 @@ function moveStructure(direction: Direction): boolean {
     const index = nextShown(document.lanes, item.id, step)
     if (index !== null) moveLaneTo(item.id, index)
   }
+  viewport().reveal(item)
   return true
 }
 
@@ -45,15 +46,13 @@ function nextShown(lanes: readonly Lane[], id: string, step: number): number | n
 /** Moves a stage with its nodes to place `index`, followed by the eye. */
 export function moveStageTo(stage: string, index: number): void {
   animateNextBoard()
-  if (report(edit('undo.moveStage', (document) => moveStage(document, { stage, index }))))
-    viewport().reveal({ type: 'stage', id: stage })
+  report(edit('undo.moveStage', (document) => moveStage(document, { stage, index })))
 }
 
 /** Moves a lane with its nodes to place `index`, followed by the eye. */
 export function moveLaneTo(lane: string, index: number): void {
   animateNextBoard()
-  if (report(edit('undo.moveLane', (document) => moveLane(document, { lane, index }))))
-    viewport().reveal({ type: 'lane', id: lane })
+  report(edit('undo.moveLane', (document) => moveLane(document, { lane, index })))
 }
 
 /** Moves the selected nodes one step; at the edge of the board nothing happens. */

@@ -19,7 +19,8 @@ function useOptions(document: Blueprint) {
   const [options, setOptions] = useState<ExportOptions>(() => {
     const both = last.languages === 'both' && document.languages.length > 1
     const languages = both ? 'both' : sessionState().documentLanguages
-    return { format: 'pdf', ...last, parts: last.parts.filter(isPart), languages }
+    const view = sessionState().pivot
+    return { format: 'pdf', ...last, parts: last.parts.filter(isPart), languages, view }
   })
   return { options, change: (change: Partial<ExportOptions>) => setOptions((now) => ({ ...now, ...change })) }
 }

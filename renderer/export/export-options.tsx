@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
+import { documentViews } from '../../shared/document/schema/view.ts'
 import type { ExportOptions } from '../../shared/host/contract.ts'
 import { partIds } from '../../shared/layout/page/model.ts'
 import { parsePaperSize } from '../../shared/layout/page/paper.ts'
@@ -74,6 +75,12 @@ export function ExportOptionsForm({ document, options, onChange }: Props) {
           { value: 'en', label: say('language.en') },
           { value: 'both', label: say('export.both'), disabled: !both },
         ]}
+      />
+      <NativeSelect
+        label={say('export.view')}
+        value={options.view ?? 'lanes'}
+        onChange={(event) => onChange({ view: event.currentTarget.value === 'levers' ? 'levers' : 'lanes' })}
+        data={documentViews.map((value) => ({ value, label: say(`pivot.${value}`) }))}
       />
       {options.format === 'pdf' && (
         <>

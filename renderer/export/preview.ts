@@ -22,9 +22,9 @@ export function previewPages(document: Blueprint, options: ExportOptions, date: 
   const parts: PartId[] = options.format === 'svg' ? ['poster'] : options.parts.filter(isPart)
   if (!poster.ok || parts.length === 0) return null
   const languages = languagesOf(document, options.languages)
-  const board = boardOf(document, { languages, curve: true })
+  const board = boardOf(document, { languages, curve: true }, options.view)
   return layoutPages(
     { document, board, score: scoreOf(document), measurer },
-    { languages, parts, paper: options.paper, poster: poster.value, date },
+    { languages, parts, paper: options.paper, poster: poster.value, date, view: options.view ?? 'lanes' },
   )
 }

@@ -53,6 +53,8 @@ export function StatusBar() {
   const document = useBlueprint()
   const zoom = useSession((state) => state.zoom)
   const selected = useSession((state) => state.selection.length)
+  const view = useSession((state) => state.view)
+  const pivot = useSession((state) => state.pivot)
   const shell = useSettings((state) => state.info.shell)
   if (!document) return null
   const counts = say('status.counts', {
@@ -66,6 +68,7 @@ export function StatusBar() {
     <footer className={styles.bar} data-shell={shell}>
       <span className={styles.counts}>{counts}</span>
       {selected > 0 && <span>{say('status.selected', { n: selected })}</span>}
+      {view === 'board' && pivot === 'levers' && <span className={styles.flag}>{say('pivot.status')}</span>}
       {document.exampleData && <span className={styles.flag}>{say('term.exampleData')}</span>}
       <span className={styles.space} />
       <Counts document={document} />

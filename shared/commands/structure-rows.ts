@@ -76,7 +76,7 @@ export const recordRows = [
   { id: 'role.backstage', label: 'command.role.backstage', short: 'role.backstage', ...role },
   { id: 'role.support', label: 'command.role.support', short: 'role.support', ...role },
   { id: 'role.standard', label: 'command.role.standard', short: 'role.standard', ...role },
-  { id: 'role.custom', label: 'command.role.custom', short: 'role.custom', ...role },
+  { id: 'role.custom', label: 'command.role.custom', short: 'lane.roleOther', ...role },
   { id: 'line.interaction', label: 'command.line.interaction', short: 'line.interaction', ...line },
   { id: 'line.visibility', label: 'command.line.visibility', short: 'line.visibility', ...line },
   { id: 'line.internal', label: 'command.line.internal', short: 'line.internal', ...line },

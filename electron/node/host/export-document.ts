@@ -3,6 +3,7 @@ import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Language } from '../../../shared/document/schema/text.ts'
 import type { DocumentView } from '../../../shared/document/schema/view.ts'
 import { viewOf } from '../../../shared/document/view/view-of.ts'
+import { visibleDocument } from '../../../shared/document/view/visible-document.ts'
 import type { ExportOptions } from '../../../shared/host/contract.ts'
 import { layoutBoard } from '../../../shared/layout/board/layout-board.ts'
 import type { Board } from '../../../shared/layout/board/types.ts'
@@ -28,7 +29,11 @@ export function makeBoard(
 ): { readonly board: Board; readonly score: BlueprintScore; readonly measurer: Measurer } {
   const score = scoreBlueprint(document)
   const measurer = createMeasurer()
-  return { board: layoutBoard(viewOf(document, view), score, measurer, { languages, curve: true }), score, measurer }
+  return {
+    board: layoutBoard(visibleDocument(viewOf(document, view)), score, measurer, { languages, curve: true }),
+    score,
+    measurer,
+  }
 }
 
 /** The languages of the pages, the document's primary one first. */
@@ -54,6 +59,7 @@ function pageOptions(
     paper: options.paper,
     poster: poster.value,
     date: isoDay(now),
+    ...(options.view ? { view: options.view } : {}),
   }
 }
 

@@ -13,10 +13,13 @@ import { viewport } from '../../store/viewport.ts'
 import { CommandIcon } from '../../ui/icons.tsx'
 import { chosenNow } from './chosen.ts'
 
+/** The board gets the focus back, but not before the key that closed the menu is over: it would mean something there. */
 function close(): void {
   setSession({ menu: null })
-  const { labelEdit, lineEdit, dialog } = sessionState()
-  if (!labelEdit && !lineEdit && !dialog) viewport().focus()
+  window.setTimeout(() => {
+    const { labelEdit, lineEdit, dialog } = sessionState()
+    if (!labelEdit && !lineEdit && !dialog) viewport().focus()
+  }, 0)
 }
 
 /** Runs after the menu has gone, so that a label field or dialog the command opens keeps the focus. */
@@ -104,8 +107,6 @@ export function ContextMenu() {
         </Menu.Target>
       </Portal>
       <Menu.Dropdown
-        mah="90vh"
-        style={{ overflowY: 'auto' }}
         aria-label={t('structure.menu', {
           name: t(
             menu.target === 'cell'

@@ -6,6 +6,7 @@ import { targetBox } from '../geometry/cells.ts'
 import { laneNameBox } from '../geometry/hit-test.ts'
 import { nodesWithHandles } from '../gestures/press.ts'
 import { useGesture } from '../gestures/state.ts'
+import { joinLines } from '../names.ts'
 import { accent } from '../overlay/selection.tsx'
 import { gripOf } from './edges.ts'
 import { dropBar } from './headers.ts'
@@ -85,6 +86,9 @@ function boxOfHeader(board: Board, { type, id }: HeaderDrag): Box | null {
   return lane ? laneNameBox(board, lane) : null
 }
 
+const nameOf = (board: Board, { type, id }: HeaderDrag): string =>
+  joinLines((type === 'stage' ? board.stages : board.lanes).find((one) => one.id === id)?.label.lines ?? [])
+
 /** The header on its way and the bar where it goes; its columns or its lane are shaded, so that one sees what travels with it. */
 function Dragged({ board, drag, px }: { readonly board: Board; readonly drag: HeaderDrag; readonly px: number }) {
   const box = boxOfHeader(board, drag)
@@ -102,11 +106,21 @@ function Dragged({ board, drag, px }: { readonly board: Board; readonly drag: He
         width={box.w}
         height={box.h}
         rx={5}
-        fill={accent}
-        fillOpacity={0.22}
+        fill="#fff"
+        fillOpacity={0.94}
         stroke={accent}
-        strokeWidth={1.5 * px}
+        strokeWidth={2 * px}
       />
+      <text
+        x={box.x + box.w / 2 + (isStage ? dx : 0)}
+        y={box.y + box.h / 2 + 5 + (isStage ? 0 : dy)}
+        fontSize={14}
+        fontWeight={700}
+        textAnchor="middle"
+        fill="#1F2A3A"
+      >
+        {nameOf(board, drag)}
+      </text>
       {bar && <rect data-layer="header-bar" {...thick(bar, isStage, px)} fill={accent} />}
     </g>
   )

@@ -21,7 +21,11 @@ function drawFooter(ctx: PageContext, sheet: Sheet, place: FooterPlace, page: st
     sheet.text(limit, y, note, { ...style, align: 'end' })
     limit -= measurer.width(note, size) + size
   }
-  const tail = [ctx.say('page.edition', { edition: document.edition }).main, formatDate(ctx.options.date, ctx.language)]
+  const tail = [
+    ctx.options.view === 'levers' ? ctx.say('page.view.levers').main : '',
+    ctx.say('page.edition', { edition: document.edition }).main,
+    formatDate(ctx.options.date, ctx.language),
+  ]
     .filter((part) => part.trim() !== '')
     .map((part) => ` · ${part}`)
     .join('')

@@ -2,6 +2,7 @@ import { connectionTypes } from '../../document/schema/connection.ts'
 import type { LineKind } from '../../document/schema/lane.ts'
 import { needLevels } from '../../document/schema/moment.ts'
 import { nodeKinds } from '../../document/schema/node.ts'
+import { viewOf } from '../../document/view/view-of.ts'
 import { type MomentScore, outcomes } from '../../scoring/types.ts'
 import { annotationLook, levelLook, markLook, outcomeLook, palette } from '../look.ts'
 import { badgeItems } from './badge.ts'
@@ -54,15 +55,17 @@ const badgeSign: Sign = (sheet, x, y, tag) =>
 
 function laneBlocks(writer: Writer): Block[] {
   const { ctx } = writer
-  const lanes = ctx.document.lanes.flatMap((lane) => {
+  const isLevers = ctx.options.view === 'levers'
+  const shown = viewOf(ctx.document, ctx.options.view ?? 'lanes').lanes
+  const lanes = shown.flatMap((lane) => {
     const label = ctx.words(lane.label)
     const role = ctx.say(`role.${lane.role}`)
-    const meaning = lane.role === 'custom' ? null : ctx.say(`page.guide.role.${lane.role}`)
+    const meaning = lane.role === 'custom' || isLevers ? null : ctx.say(`page.guide.role.${lane.role}`)
     const sign: Sign = (sheet, x, y, tag) =>
       sheet.add({ type: 'rect', x, y: y + 2, w: 4, h: 14, radius: 1.5, fill: laneColour[lane.role], tag })
     return entry(writer, sign, label.main === '' ? role : label, meaning)
   })
-  const kinds = [...new Set(ctx.document.lanes.flatMap((lane) => (lane.line ? [lane.line.kind] : [])))]
+  const kinds = [...new Set(shown.flatMap((lane) => (lane.line ? [lane.line.kind] : [])))]
   const lines = kinds.filter((kind): kind is Exclude<LineKind, 'custom'> => kind !== 'custom')
   return [
     ...(lanes.length > 0 ? [...heading(writer, ctx.say('page.guide.lanes')), ...lanes] : []),

@@ -1,4 +1,5 @@
 import type { Id } from '../../document/schema/text.ts'
+import type { DocumentView } from '../../document/schema/view.ts'
 import type { FontWeight } from '../text/types.ts'
 
 /**
@@ -137,6 +138,8 @@ export type PageOptions = {
   /** Paper of every part but the poster. */
   readonly paper: 'A4' | 'A3' | 'Letter'
   readonly poster: PaperSize
+  /** Which lanes the board has; the document's own when left out. Other lanes are named on every page. */
+  readonly view?: DocumentView
   /** Printed on every page; ISO date (the clock is an argument). */
   readonly date: string
 }

@@ -1,7 +1,8 @@
 export const structure = {
-  'lane.collapsedName': '{name} ({n})',
+  'lane.collapsedName': '{name} · {n}',
   'lane.hidden': '{n} hidden {n|lane|lanes}',
   'lane.show': 'Show "{name}"',
+  'lane.roleOther': 'None of these',
   'lane.roleMenu': 'Lane role',
   'line.menu': 'Kind of line',
   'line.edit': 'Words on the line',

@@ -1,9 +1,10 @@
 import type { structure as source } from '../en/structure.ts'
 
 export const structure = {
-  'lane.collapsedName': '{name}（{n}）',
+  'lane.collapsedName': '{name} · {n}',
   'lane.hidden': '隐藏了 {n} 条泳道',
   'lane.show': '显示“{name}”',
+  'lane.roleOther': '其他',
   'lane.roleMenu': '泳道角色',
   'line.menu': '分界线类型',
   'line.edit': '分界线文字',

@@ -55,7 +55,7 @@ describe('visibleDocument', () => {
     const collapsed = edit(document, setLaneDisplay, { lanes: ['l1'], collapsed: true })
     const visible = visibleDocument(collapsed)
     expect(visible.lanes.map(({ label }) => label)).toEqual([
-      { en: 'Customer actions (4)', 'zh-CN': '顾客行为（4）' },
+      { en: 'Customer actions · 4', 'zh-CN': '顾客行为 · 4' },
       {},
     ])
     expect(visible.nodes.map(({ id }) => id)).toEqual(['e', 'f'])
