@@ -8,17 +8,22 @@ import { editedLanguage, useBoard } from './board-now.ts'
 import css from './canvas.module.css'
 import { ActiveItem, useActiveId } from './controls/active-item.tsx'
 import { EmptyHint } from './controls/empty-hint.tsx'
+import { FarNames } from './controls/far-names.tsx'
 import { Minimap } from './controls/minimap.tsx'
 import { ZoomControls } from './controls/zoom-controls.tsx'
-import { Backdrop } from './draw/backdrop.tsx'
 import { Rulers } from './draw/rulers.tsx'
 import { BoardConnectionView } from './flow/edge.tsx'
-import { createFlowElements } from './flow/elements.ts'
+import { createMounted, MountedContext } from './flow/mounted.ts'
 import { BoardNodeView } from './flow/node.tsx'
+import { isFar } from './flow/staging.ts'
+import { useElements } from './flow/use-elements.ts'
 import { fitView, maxZoom, minZoom, type Size } from './geometry/view.ts'
 import { canvasName } from './names.ts'
 import { LabelEditor, labelSpot } from './overlay/label-editor.tsx'
 import { Overlay } from './overlay/overlay.tsx'
+import { BoardLayer } from './paint/board-layer.tsx'
+import { Structure } from './structure/structure.tsx'
+import { useMovingBoard } from './structure/use-moving-board.ts'
 import { openByTyping } from './use-keys.ts'
 import { usePointer } from './use-pointer.ts'
 import { useCanvasSpace } from './use-space.ts'
@@ -61,7 +66,8 @@ type FlowProps = { readonly document: Blueprint; readonly size: Size; readonly r
 export function CanvasFlow({ document, size, root }: FlowProps) {
   const t = useT()
   const language = useUiLanguage()
-  const board = useBoard(document)
+  const settled = useBoard(document)
+  const board = useMovingBoard(settled)
   const active = useActiveId()
   const readOnly = useEditor((state) => state.file?.readOnly === true)
   const labelEdit = useSession((state) => state.labelEdit)
@@ -72,25 +78,24 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const spaceDown = useRef(false)
   spaceDown.current = useKeyPress('Space')
 
-  const toElements = useMemo(() => createFlowElements(language), [language])
-  const { nodes, edges } = toElements(board)
+  const opening = useRef(fitView(board, size)).current
+  const mounted = useMemo(createMounted, [])
+  useElements(board, size, language, opening)
   const space = useCanvasSpace(root)
-  useView(space, board, size, flow, dots)
+  useView(space, settled, size, flow, dots)
   const pointer = usePointer(space, flow, spaceDown)
 
-  const opening = useRef(fitView(board, size))
   const spot = labelEdit && !readOnly ? labelSpot(board, labelEdit) : null
   return (
-    <>
+    <MountedContext value={mounted}>
       <div ref={dots} className={css.dots} />
+      <BoardLayer board={board} size={size} opening={opening} isFar={isFar} />
       <ReactFlow
         {...flowProps}
         panOnDrag={[1]}
         ref={flow}
         className={css.flow ?? ''}
-        nodes={nodes}
-        edges={edges}
-        defaultViewport={opening.current}
+        defaultViewport={opening}
         tabIndex={0}
         data-canvas=""
         aria-label={canvasName(document, language)}
@@ -99,7 +104,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
         {...pointer}
       >
         <ViewportPortal>
-          <Backdrop board={board} />
+          <div className={css.sheet} style={{ width: board.width, height: board.height }} data-layer="backdrop" />
           <Overlay board={board} editable={!readOnly} />
           {labelEdit && spot && (
             <LabelEditor
@@ -112,11 +117,20 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
           )}
         </ViewportPortal>
         <ActiveItem board={board} />
+        <FarNames board={settled} size={size} />
       </ReactFlow>
       <Rulers board={board} />
       <EmptyHint document={document} readOnly={readOnly} say={t} />
       <ZoomControls />
+      <Structure
+        board={board}
+        document={document}
+        language={editedLanguage(document, shown)}
+        space={space}
+        root={root}
+        editable={!readOnly}
+      />
       <Minimap board={board} space={space} />
-    </>
+    </MountedContext>
   )
 }

@@ -3,6 +3,7 @@ import { textIn } from '../../shared/document/text.ts'
 import { t, type UiLanguage } from '../../shared/i18n/t.ts'
 import type { Board, BoardConnection, BoardNode } from '../../shared/layout/board/types.ts'
 import type { Selected } from '../store/session.ts'
+import { carrierOf, connectionOf, nodeOf, nodesById } from './geometry/lookup.ts'
 
 /** Broken lines as one again: a space between Latin words, none between Chinese characters. */
 export const joinLines = (lines: readonly string[]): string =>
@@ -41,9 +42,8 @@ export function connectionName(
 /** What a screen reader says of something selected; '' when it is not on the board. */
 export function itemName(board: Board, { type, id }: Selected, language: UiLanguage): string {
   if (type === 'connection') {
-    const connection = board.connections.find((each) => each.id === id)
-    const nodes = new Map(board.nodes.map((node) => [node.id, node]))
-    return connection ? connectionName(connection, nodes, language) : ''
+    const connection = connectionOf(board, id)
+    return connection ? connectionName(connection, nodesById(board), language) : ''
   }
   if (type === 'stage' || type === 'lane') {
     const list = type === 'stage' ? board.stages : board.lanes
@@ -51,9 +51,7 @@ export function itemName(board: Board, { type, id }: Selected, language: UiLangu
     const label = joinLines(list[index]?.label.lines ?? []) || t(language, 'canvas.unnamed')
     return index < 0 ? '' : `${t(language, `term.${type}`)} ${index + 1}/${list.length}, ${label}`
   }
-  const node = board.nodes.find((each) =>
-    type === 'node' ? each.id === id : each.badges.some(({ moment }) => moment === id),
-  )
+  const node = type === 'node' ? nodeOf(board, id) : carrierOf(board, id)
   return node ? nodeNameWithPlace(board, node, language) : ''
 }
 

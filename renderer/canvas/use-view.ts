@@ -37,7 +37,8 @@ function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) 
         if (box) go(revealView(space.view(), space.frame(), box, true), true)
       },
       focus,
-      nodeAt: (x, y) => (isOnCanvas(space, [x, y]) ? (nodeAt(space.board(), boardPoint(space, [x, y]))?.id ?? null) : null),
+      nodeAt: (x, y) =>
+        isOnCanvas(space, [x, y]) ? (nodeAt(space.board(), boardPoint(space, [x, y]))?.id ?? null) : null,
     })
   }, [space, go, focus])
 }
@@ -66,6 +67,26 @@ function ownLayerWhilePanning(flow: RefObject<HTMLElement | null>) {
   return { moved, end }
 }
 
+/** Milliseconds between two reports of the zoom while it changes: everything that shows it is rendered again each time. */
+const sayEvery = 100
+
+/** Reports the zoom to the session, not with every step of a gesture but soon after the last one. */
+function sayZoom() {
+  let timer = 0
+  let latest = 0
+  return {
+    zoom: (zoom: number): void => {
+      latest = zoom
+      if (timer !== 0) return
+      timer = window.setTimeout(() => {
+        timer = 0
+        setSession({ zoom: latest })
+      }, sayEvery)
+    },
+    end: () => window.clearTimeout(timer),
+  }
+}
+
 /**
  * Keeps the view in order: reports the zoom, limits panning so that the board cannot be lost, moves the dots of the ground along, keeps a
  * fitted board fitted when the window changes, and offers the view to commands.
@@ -89,13 +110,14 @@ export function useView(
 
   useEffect(() => {
     const own = ownLayerWhilePanning(flow)
+    const say = sayZoom()
     const follow = ([x, y, zoom]: Transform, [, , oldZoom]: Transform): void => {
       const now = shape.current
       // Straight to the zoom behaviour: through React Flow's props every step would render the whole flow again.
       store.getState().panZoom?.setTranslateExtent(panLimits(now.board, now.size, zoom))
       if (dots.current) dots.current.style.transform = `translate(${x % 24}px, ${y % 24}px)`
       own.moved(zoom === oldZoom)
-      if (zoom !== oldZoom) setSession({ zoom })
+      if (zoom !== oldZoom) say.zoom(zoom)
     }
     const { transform } = store.getState()
     setSession({ zoom: transform[2] })
@@ -106,6 +128,7 @@ export function useView(
     return () => {
       stop()
       own.end()
+      say.end()
     }
   }, [store, dots, flow])
 

@@ -1,51 +1,55 @@
 import { useStore } from '@xyflow/react'
-import { memo, type PointerEvent } from 'react'
-import { nodeKinds } from '../../../shared/document/schema/node.ts'
+import { memo, type PointerEvent, useEffect, useRef } from 'react'
 import type { Board, Box } from '../../../shared/layout/board/types.ts'
-import { kindLook, palette } from '../../../shared/layout/look.ts'
+import { palette } from '../../../shared/layout/look.ts'
 import { at } from '../../../shared/layout/page/path.ts'
 import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
 import { boxBetween } from '../geometry/box.ts'
 import { coversBoard, keepInView, type View, visibleBox } from '../geometry/view.ts'
 import type { CanvasSpace } from '../gestures/space.ts'
+import { detailAt } from '../paint/detail.ts'
+import { paintCards } from '../paint/nodes.ts'
 
 const most = { width: 172, height: 116 }
 
 const outline = ({ x, y, w, h }: Box): string => `M${at(x, y)} H${at(x + w)} V${at(y + h)} H${at(x)} Z`
 
-/** The board in few shapes: one path per kind, however many nodes there are. */
-const MapPicture = memo(function MapPicture({ board }: { readonly board: Board }) {
+/** The board as few boxes, `scale` pixels per board unit. */
+function paintMap(element: HTMLCanvasElement, board: Board, scale: number): void {
+  const ctx = element.getContext('2d')
+  if (!ctx) return
+  const ratio = window.devicePixelRatio || 1
+  element.width = Math.round(element.clientWidth * ratio)
+  element.height = Math.round(element.clientHeight * ratio)
+  ctx.setTransform(scale * ratio, 0, 0, scale * ratio, 0, 0)
+  const fill = (colour: string, boxes: readonly Box[]): void => {
+    ctx.fillStyle = colour
+    for (const { x, y, w, h } of boxes) ctx.fillRect(x, y, w, h)
+  }
+  fill(palette.white, [{ x: 0, y: 0, w: board.width, h: board.height }])
+  const tinted = board.lanes.filter(({ tint }) => tint === 0)
+  fill(palette.paper, tinted)
+  fill(palette.ink, board.stages)
+  const thin = 0.7 / scale
+  fill(
+    palette.muted,
+    board.lines.map(({ x1, x2, y }) => ({ x: x1, y: y - thin / 2, w: x2 - x1, h: thin })),
+  )
+  paintCards({ ctx, legible: Number.POSITIVE_INFINITY, picture: () => null }, board.nodes, detailAt(scale, ratio))
+}
+
+/** The picture of the whole board; made anew in the frame after the board has changed, so that an edit does not wait for it. */
+const MapPicture = memo(function MapPicture({ board, scale }: { readonly board: Board; readonly scale: number }) {
+  const element = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => element.current && paintMap(element.current, board, scale))
+    return () => cancelAnimationFrame(frame)
+  }, [board, scale])
   return (
-    <>
-      <rect width={board.width} height={board.height} fill={palette.white} />
-      <path
-        d={board.lanes
-          .filter(({ tint }) => tint === 0)
-          .map(outline)
-          .join(' ')}
-        fill={palette.paper}
-      />
-      <path d={board.stages.map(outline).join(' ')} fill={palette.ink} />
-      <path
-        d={board.lines.map(({ x1, x2, y }) => `M${at(x1, y)} H${at(x2)}`).join(' ')}
-        stroke={palette.muted}
-        strokeWidth={3}
-        strokeDasharray="16 10"
-      />
-      {nodeKinds.map((kind) => (
-        <path
-          key={kind}
-          d={board.nodes
-            .filter((node) => node.kind === kind)
-            .map(outline)
-            .join(' ')}
-          fill={kindLook[kind].fill}
-          stroke={kindLook[kind].colour}
-          strokeWidth={6}
-        />
-      ))}
-    </>
+    <div className={css.mapPicture} aria-hidden="true">
+      <canvas ref={element} />
+    </div>
   )
 })
 
@@ -97,7 +101,13 @@ export function Minimap({ board, space }: { readonly board: Board; readonly spac
     space.moveView(keepInView(view, board, size))
   }
   return (
-    <div className={css.minimap} title={t('canvas.map')} data-layer="minimap">
+    <div
+      className={css.minimap}
+      style={{ width: width + 2, height: height + 2 }}
+      title={t('canvas.map')}
+      data-layer="minimap"
+    >
+      <MapPicture board={board} scale={scale} />
       <svg
         width={width}
         height={height}
@@ -106,7 +116,6 @@ export function Minimap({ board, space }: { readonly board: Board; readonly spac
         onPointerDown={go}
         onPointerMove={go}
       >
-        <MapPicture board={board} />
         <Frame board={board} scale={scale} />
       </svg>
     </div>

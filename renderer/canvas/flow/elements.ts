@@ -1,11 +1,12 @@
 import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react'
 import type { UiLanguage } from '../../../shared/i18n/t.ts'
 import type { Board, BoardConnection, BoardNode } from '../../../shared/layout/board/types.ts'
+import { nodesById } from '../geometry/lookup.ts'
 import { connectionName, nodeName } from '../names.ts'
 
-/** React Flow's node and edge for what stands on the board. `data` holds the board's own record and nothing else. */
+/** React Flow's node and edge for what stands on the board. A node's `data` is the board's own record; an edge has its name alone. */
 export type FlowNode = Node<{ node: BoardNode }, 'board'>
-export type FlowEdge = Edge<{ connection: BoardConnection; radius: number }, 'board'>
+export type FlowEdge = Edge<Record<string, never>, 'board'>
 
 export type FlowElements = { readonly nodes: FlowNode[]; readonly edges: FlowEdge[] }
 
@@ -38,14 +39,13 @@ function createNode(node: BoardNode, ariaLabel: string): FlowNode {
   }
 }
 
-const createEdge = (connection: BoardConnection, radius: number, ariaLabel: string): FlowEdge => ({
-  id: connection.id,
+const createEdge = ({ id, from, to }: BoardConnection, ariaLabel: string): FlowEdge => ({
+  id,
   type: 'board',
   ariaLabel,
   domAttributes: unlabelled,
-  source: connection.from,
-  target: connection.to,
-  data: { connection, radius },
+  source: from,
+  target: to,
 })
 
 /** Whether two plain values have the same content. */
@@ -58,36 +58,31 @@ export function sameContent(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(right).length && keys.every((key) => sameContent(left[key], right[key]))
 }
 
+type Part = Pick<Board, 'nodes' | 'connections'>
+
 /**
- * Turns boards into React Flow's nodes and edges, named in `language`, handing out the same object again for whatever has not changed since the
- * last board: React Flow skips identical objects, so an edit costs what it touches. Keep one per canvas and language.
+ * Turns `part` of a board (all of it when not given) into React Flow's nodes and edges, named in `language`, handing out the same object again for
+ * whatever has not changed since the last call: React Flow skips identical objects, so an edit costs what it touches. Keep one per canvas and
+ * language.
  */
-export function createFlowElements(language: UiLanguage): (board: Board) => FlowElements {
+export function createFlowElements(language: UiLanguage): (board: Board, part?: Part) => FlowElements {
   let nodes = new Map<string, FlowNode>()
   let edges = new Map<string, FlowEdge>()
-  let last: { board: Board; elements: FlowElements } | null = null
 
   const flowNode = (node: BoardNode): FlowNode => {
     const known = nodes.get(node.id)
     if (known && sameContent(known.data.node, node)) return known
     return createNode(node, nodeName(node, language))
   }
-  const flowEdge = (
-    connection: BoardConnection,
-    radius: number,
-    boardNodes: ReadonlyMap<string, BoardNode>,
-  ): FlowEdge => {
+  const flowEdge = (board: Board, connection: BoardConnection): FlowEdge => {
     const known = edges.get(connection.id)
-    const name = connectionName(connection, boardNodes, language)
-    const same = known?.ariaLabel === name && known.data?.radius === radius
-    return same && sameContent(known.data?.connection, connection) ? known : createEdge(connection, radius, name)
+    const name = connectionName(connection, nodesById(board), language)
+    const isSame = known?.ariaLabel === name && known.source === connection.from && known.target === connection.to
+    return isSame ? known : createEdge(connection, name)
   }
-  return (board) => {
-    if (last?.board === board) return last.elements
-    const boardNodes = new Map(board.nodes.map((node) => [node.id, node]))
-    nodes = new Map(board.nodes.map((node) => [node.id, flowNode(node)]))
-    edges = new Map(board.connections.map((each) => [each.id, flowEdge(each, board.cornerRadius, boardNodes)]))
-    last = { board, elements: { nodes: [...nodes.values()], edges: [...edges.values()] } }
-    return last.elements
+  return (board, part = board) => {
+    nodes = new Map(part.nodes.map((node) => [node.id, flowNode(node)]))
+    edges = new Map(part.connections.map((each) => [each.id, flowEdge(board, each)]))
+    return { nodes: [...nodes.values()], edges: [...edges.values()] }
   }
 }

@@ -9,6 +9,7 @@ import { imageUrl } from '../../store/images.ts'
 import css from '../canvas.module.css'
 import { Items } from '../draw/items.tsx'
 import type { FlowNode } from './elements.ts'
+import { useMounted } from './mounted.ts'
 
 /** A text block inside a box whose top left corner is (x, y): one element, its last baseline exactly where the board has it. */
 export function textStyle(block: TextBlock, box: { x: number; y: number; h: number }): CSSProperties {
@@ -72,6 +73,7 @@ function Ornaments({ node }: { readonly node: BoardNode }) {
  * element appears and drops the edges of a node that has none.
  */
 export const BoardNodeView = memo(function BoardNodeView({ data: { node } }: NodeProps<FlowNode>) {
+  useMounted(node.id)
   const look = kindLook[node.kind]
   const style = {
     '--kind': look.colour,

@@ -1,4 +1,4 @@
-import { gridOf, occupancyOf } from '../../../shared/document/grid.ts'
+import { gridOf, type Occupancy, occupancyOf } from '../../../shared/document/grid.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
 import type {
@@ -65,6 +65,17 @@ function slotAt(
   return last ? { slot: last.slot + 1, insert: true } : { slot: 0, insert: false }
 }
 
+let last: { document: Blueprint; moving: ReadonlySet<string>; occupancy: Occupancy } | null = null
+
+/** Which cells are taken when `moving` nodes have left; remembered, for a drag asks with every move of the pointer. */
+function occupancyWithout(document: Blueprint, moving: ReadonlySet<string>): Occupancy {
+  if (last?.document === document && last.moving === moving) return last.occupancy
+  const others = document.nodes.filter(({ id }) => !moving.has(id))
+  const occupancy = occupancyOf(gridOf(document), others)
+  last = { document, moving, occupancy }
+  return occupancy
+}
+
 /**
  * The cell a drop at `point` goes to; null outside the grid. Over a column the node is placed; in the gap between two columns, and over the
  * outer quarters of a node, a slot is inserted. Over the middle of a node that is not moving the drop stacks below, in the next free row.
@@ -79,8 +90,7 @@ export function cellAt(
   const lane = laneAt(board, point[1])
   const stage = stageAt(board, point[0])
   if (!lane || !stage) return null
-  const others = document.nodes.filter(({ id }) => !moving.has(id))
-  const occupancy = occupancyOf(gridOf(document), others)
+  const occupancy = occupancyWithout(document, moving)
   const row = rowAt(rowsOf(board, lane.id), point[1])
   const cell = (slot: number) => ({ lane: lane.id, stage: stage.id, slot, row, span: 1 })
   const taken = (slot: number): boolean => occupancy.occupant(cell(slot)) !== undefined

@@ -1,6 +1,8 @@
 import type { Board, BoardNode, Box, Point } from '../../../shared/layout/board/types.ts'
 import type { Selected } from '../../store/session.ts'
 import { contains, distanceToLine, grow, overlaps } from './box.ts'
+import { connectionBox } from './culling.ts'
+import { carrierOf, connectionOf, nodeOf } from './lookup.ts'
 
 export const sides = ['top', 'right', 'bottom', 'left'] as const
 export type Side = (typeof sides)[number]
@@ -29,8 +31,9 @@ export function handlePoint(node: Box, side: Side): Point {
 const near = ([x, y]: Point, [px, py]: Point, reach: number): boolean => Math.hypot(x - px, y - py) <= reach
 
 function handleAt(board: Board, point: Point, { handles, reach }: HitOptions): Hit {
-  for (const node of board.nodes) {
-    if (!handles.includes(node.id)) continue
+  for (const id of handles) {
+    const node = nodeOf(board, id)
+    if (!node) continue
     const side = sides.find((each) => near(handlePoint(node, each), point, reach * 1.5))
     if (side) return { type: 'handle', node: node.id, side }
   }
@@ -40,7 +43,8 @@ function handleAt(board: Board, point: Point, { handles, reach }: HitOptions): H
 function momentAt(board: Board, point: Point, reach: number): Hit {
   for (const node of board.nodes) {
     if (node.badges.length === 0 || !contains(grow(node, 40), point)) continue
-    const badge = node.badges.find((each) => contains(each, point))
+    // Where many badges overlap, the last one lies on top.
+    const badge = node.badges.findLast((each) => contains(each, point))
     if (badge) return { type: 'moment', id: badge.moment, node: node.id }
   }
   if (!board.curve || !contains(grow(board.curve, 12), point)) return null
@@ -54,7 +58,9 @@ export const nodeAt = (board: Board, point: Point): BoardNode | undefined =>
 
 function connectionAt(board: Board, point: Point, reach: number): Hit {
   let best: { id: string; distance: number } | null = null
-  for (const { id, points, label } of board.connections) {
+  for (const connection of board.connections) {
+    if (!contains(grow(connectionBox(connection), reach), point)) continue
+    const { id, points, label } = connection
     if (label && contains(label.box, point)) return { type: 'connection', id }
     const distance = distanceToLine(point, points)
     if (distance <= reach && (!best || distance < best.distance)) best = { id, distance }
@@ -94,17 +100,17 @@ export const nodesInBox = (board: Board, box: Box): readonly string[] =>
 export function boxOf(board: Board, item: Selected): Box | null {
   switch (item.type) {
     case 'node':
-      return board.nodes.find(({ id }) => id === item.id) ?? null
+      return nodeOf(board, item.id) ?? null
     case 'stage':
       return board.stages.find(({ id }) => id === item.id) ?? null
     case 'moment':
-      return board.nodes.find(({ badges }) => badges.some(({ moment }) => moment === item.id)) ?? null
+      return carrierOf(board, item.id) ?? null
     case 'lane': {
       const lane = board.lanes.find(({ id }) => id === item.id)
       return lane ? laneNameBox(board, lane) : null
     }
     case 'connection': {
-      const points = board.connections.find(({ id }) => id === item.id)?.points ?? []
+      const points = connectionOf(board, item.id)?.points ?? []
       if (points.length === 0) return null
       const xs = points.map(([x]) => x)
       const ys = points.map(([, y]) => y)

@@ -4,6 +4,7 @@ import { type Selected, select, sessionState, setSession } from '../../store/ses
 import { annotationAt } from '../geometry/annotation-at.ts'
 import { cellAt, usualKind } from '../geometry/cells.ts'
 import { type Hit, hitTest } from '../geometry/hit-test.ts'
+import { nodeOf } from '../geometry/lookup.ts'
 import { addNodeAt } from './add.ts'
 import { trackConnect } from './connect.ts'
 import { trackMarquee } from './marquee.ts'
@@ -29,7 +30,7 @@ export function hitAt(space: CanvasSpace, at: Point): Hit {
   const { zoom } = space.view()
   const board = space.board()
   const candidates = space.editable() ? nodesWithHandles(sessionState().selection, useGesture.getState().hover) : []
-  const handles = candidates.filter((id) => (board.nodes.find((node) => node.id === id)?.h ?? 0) * zoom >= handleHeight)
+  const handles = candidates.filter((id) => (nodeOf(board, id)?.h ?? 0) * zoom >= handleHeight)
   return hitTest(board, boardPoint(space, at), { handles, reach: reach / zoom })
 }
 

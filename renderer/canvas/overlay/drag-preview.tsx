@@ -10,10 +10,13 @@ import { Items } from '../draw/items.tsx'
 import { borderTowards, boxBetween, centre, grow } from '../geometry/box.ts'
 import { targetBox } from '../geometry/cells.ts'
 import { handlePoint } from '../geometry/hit-test.ts'
+import { nodeOf } from '../geometry/lookup.ts'
 import type { Gesture } from '../gestures/state.ts'
 import { accent } from './selection.tsx'
 
 const bad = '#B3261E'
+/** A larger group travels as its first members: nobody counts the ghosts, and each costs a picture. */
+const mostGhosts = 60
 
 /** The cell or gap a drop goes to. A gap is a bar with two arrowheads, so it reads without colour. */
 export function Target({
@@ -112,8 +115,8 @@ function Draft({
   readonly gesture: Gesture & { type: 'connect' }
   readonly px: number
 }) {
-  const source = board.nodes.find(({ id }) => id === gesture.from)
-  const over = board.nodes.find(({ id }) => id === gesture.over)
+  const source = nodeOf(board, gesture.from)
+  const over = gesture.over === null ? undefined : nodeOf(board, gesture.over)
   if (!source) return null
   const start = handlePoint(source, gesture.side)
   const end = over && gesture.allowed ? borderTowards(over, start) : gesture.at
@@ -154,7 +157,7 @@ export function GesturePreview({
     case 'idle':
       return null
     case 'move': {
-      const nodes = board.nodes.filter(({ id }) => gesture.ids.includes(id))
+      const nodes = gesture.ids.slice(0, mostGhosts).flatMap((id) => nodeOf(board, id) ?? [])
       return <Ghosts nodes={nodes} from={gesture.from} to={gesture.at} />
     }
     case 'palette':

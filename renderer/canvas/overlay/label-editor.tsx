@@ -15,6 +15,7 @@ import { useT } from '../../store/settings.ts'
 import { viewport } from '../../store/viewport.ts'
 import css from '../canvas.module.css'
 import { laneNameBox } from '../geometry/hit-test.ts'
+import { connectionOf, nodeOf } from '../geometry/lookup.ts'
 import { takeTyped } from '../gestures/typed.ts'
 
 /** Where a label stands on the board, and how the field over it looks. */
@@ -23,7 +24,7 @@ export type LabelSpot = { readonly block: TextBlock; readonly box: Box; readonly
 /** The spot of a label that can be edited in place; null for anything else. The field covers the width the text is broken to. */
 export function labelSpot(board: Board, item: Selected): LabelSpot | null {
   if (item.type === 'node') {
-    const node = board.nodes.find(({ id }) => id === item.id)
+    const node = nodeOf(board, item.id)
     if (!node) return null
     const { label: block, icon } = node
     const inset = icon.x - node.x
@@ -37,7 +38,7 @@ export function labelSpot(board: Board, item: Selected): LabelSpot | null {
     return { block: stage.label, box, ground: palette.ink, ink: palette.white }
   }
   if (item.type === 'connection') {
-    const connection = board.connections.find(({ id }) => id === item.id)
+    const connection = connectionOf(board, item.id)
     return connection ? connectionSpot(connection) : null
   }
   if (item.type !== 'lane') return null

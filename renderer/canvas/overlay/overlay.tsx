@@ -6,6 +6,7 @@ import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
 import { grow } from '../geometry/box.ts'
 import { handlePoint, sides } from '../geometry/hit-test.ts'
+import { nodeOf } from '../geometry/lookup.ts'
 import { nodesWithHandles } from '../gestures/press.ts'
 import { useGesture } from '../gestures/state.ts'
 import { GesturePreview, Target } from './drag-preview.tsx'
@@ -15,7 +16,7 @@ import { accent, SelectionRings } from './selection.tsx'
 const handleHeight = 26
 
 function Handles({ board, ids, px }: { readonly board: Board; readonly ids: readonly string[]; readonly px: number }) {
-  const nodes = board.nodes.filter(({ id, h }) => ids.includes(id) && h >= handleHeight * px)
+  const nodes = ids.flatMap((id) => nodeOf(board, id) ?? []).filter(({ h }) => h >= handleHeight * px)
   return nodes.flatMap((node) =>
     sides.map((side) => {
       const [cx, cy] = handlePoint(node, side)
@@ -36,7 +37,7 @@ function Handles({ board, ids, px }: { readonly board: Board; readonly ids: read
 }
 
 function HoverRing({ board, id, px }: { readonly board: Board; readonly id: string; readonly px: number }) {
-  const node = board.nodes.find((each) => each.id === id)
+  const node = nodeOf(board, id)
   if (!node) return null
   const { x, y, w, h } = grow(node, 2 * px)
   const radius = Math.min(kindLook[node.kind].radius + 2 * px, h / 2)
@@ -64,7 +65,7 @@ export function Overlay({ board, editable }: { readonly board: Board; readonly e
   const editing = useSession((state) => state.labelEdit !== null)
   const { gesture, hover } = useGesture()
   const resting = gesture.type === 'idle' && !editing
-  const grabbed = gesture.type === 'move' ? board.nodes.find(({ id }) => id === gesture.grabbed) : undefined
+  const grabbed = gesture.type === 'move' ? nodeOf(board, gesture.grabbed) : undefined
   const slot = board.columns[0]
   const span = grabbed && slot ? Math.max(1, Math.round((grabbed.w + 40) / (slot.w + 40))) : 1
   return (

@@ -4,6 +4,7 @@ import { at, roundedPath } from '../../../shared/layout/page/path.ts'
 import type { Selected } from '../../store/session.ts'
 import { grow } from '../geometry/box.ts'
 import { laneNameBox } from '../geometry/hit-test.ts'
+import { carrierOf, connectionOf, nodeOf } from '../geometry/lookup.ts'
 
 /** The one colour of selection, targets and handles; selection also has a shape of its own: a ring set off from the thing. */
 export const accent = '#2467BA'
@@ -13,11 +14,11 @@ type Ring = { readonly box: Box; readonly radius: number; readonly dashed?: bool
 function ringOf(board: Board, item: Selected): readonly Ring[] {
   switch (item.type) {
     case 'node': {
-      const node = board.nodes.find(({ id }) => id === item.id)
+      const node = nodeOf(board, item.id)
       return node ? [{ box: node, radius: kindLook[node.kind].radius }] : []
     }
     case 'moment': {
-      const node = board.nodes.find(({ badges }) => badges.some(({ moment }) => moment === item.id))
+      const node = carrierOf(board, item.id)
       const badge = node?.badges.find(({ moment }) => moment === item.id)
       const point = board.curve?.points.find(({ moment }) => moment === item.id)
       return [
@@ -74,6 +75,22 @@ function Wire({
   )
 }
 
+/** Rings set off from their boxes, as one path: thousands of nodes may be selected. */
+function ringPath(rings: readonly Ring[], px: number): string {
+  const gap = 3.5 * px
+  return rings
+    .map(({ box, radius }) => {
+      const { x, y, w, h } = grow(box, gap)
+      const r = Math.min(radius + gap, h / 2)
+      const corner = (cx: number, cy: number): string => `A${at(r, r)} 0 0 1 ${at(cx, cy)}`
+      return [
+        `M${at(x + r, y)} H${at(x + w - r)} ${corner(x + w, y + r)} V${at(y + h - r)} ${corner(x + w - r, y + h)}`,
+        `H${at(x + r)} ${corner(x, y + h - r)} V${at(y + r)} ${corner(x + r, y)} Z`,
+      ].join(' ')
+    })
+    .join(' ')
+}
+
 /** Rings around everything selected; `px` = one screen pixel in board units. */
 export function SelectionRings({
   board,
@@ -84,29 +101,23 @@ export function SelectionRings({
   readonly selection: readonly Selected[]
   readonly px: number
 }) {
+  const all = selection.flatMap((item) => ringOf(board, item))
+  const rings = all.filter(({ dashed }) => !dashed)
+  const dashed = all.filter((ring) => ring.dashed)
   return (
     <g data-layer="selection">
-      {selection.flatMap((item) =>
-        ringOf(board, item).map(({ box, radius, dashed }) => {
-          const { x, y, w, h } = grow(box, 3.5 * px)
-          return (
-            <rect
-              key={`${item.type} ${item.id} ${at(x, y)}`}
-              x={x}
-              y={y}
-              width={w}
-              height={h}
-              rx={Math.min(radius + 3.5 * px, h / 2)}
-              fill="none"
-              stroke={accent}
-              strokeWidth={(dashed ? 1 : 2) * px}
-              {...(dashed ? { strokeDasharray: `${4 * px} ${3 * px}` } : {})}
-            />
-          )
-        }),
+      <path d={ringPath(rings, px)} fill="none" stroke={accent} strokeWidth={2 * px} />
+      {dashed.length > 0 && (
+        <path
+          d={ringPath(dashed, px)}
+          fill="none"
+          stroke={accent}
+          strokeWidth={px}
+          strokeDasharray={`${4 * px} ${3 * px}`}
+        />
       )}
       {selection.map((item) => {
-        const wire = item.type === 'connection' && board.connections.find(({ id }) => id === item.id)
+        const wire = item.type === 'connection' && connectionOf(board, item.id)
         return wire ? <Wire key={item.id} points={wire.points} radius={board.cornerRadius} px={px} /> : null
       })}
     </g>

@@ -65,6 +65,7 @@ export const app = {
   'canvas.fit': 'Fit',
   'canvas.arrange': 'Arrange',
   'canvas.editLabel': 'Edit label',
+  'canvas.far': '{n} {n|node|nodes} in view. Zoom in to reach each of them, or open the outline.',
   'canvas.empty.title': 'Nothing on this blueprint yet',
   'canvas.empty.nodes': 'Double-click an empty cell, drag an element from the left, or press 1 to 4.',
   'canvas.empty.grid': 'Add a stage (Shift+S) and a lane (Shift+L) first; nodes stand where they cross.',

@@ -71,6 +71,7 @@ export const app = {
   'canvas.fit': '适合',
   'canvas.arrange': '整理',
   'canvas.editLabel': '编辑文字',
+  'canvas.far': '视图中有 {n} 个节点。放大后可逐个访问，或打开大纲。',
   'canvas.empty.title': '这张蓝图还是空的',
   'canvas.empty.nodes': '双击空白单元格、从左侧拖入元素，或按 1 至 4。',
   'canvas.empty.grid': '请先添加一个阶段（Shift+S）和一条泳道（Shift+L），节点位于两者的交叉处。',
