@@ -1,5 +1,5 @@
 import { type MantineColorSchemeManager, useMantineColorScheme } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useSettings } from '../store/settings.ts'
 
 /** The theme is one of the host's settings, so Mantine stores nothing itself. */
@@ -15,7 +15,10 @@ export const noStoredScheme: MantineColorSchemeManager = {
 export function useThemeSync(): void {
   const { theme, language } = useSettings((state) => state.settings)
   const { setColorScheme } = useMantineColorScheme()
-  useEffect(() => setColorScheme(theme), [theme, setColorScheme])
+  // Mantine's setter is new on every render, and calling it makes the whole page restyle: only a change of theme may.
+  const set = useRef(setColorScheme)
+  set.current = setColorScheme
+  useEffect(() => set.current(theme), [theme])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
