@@ -1,5 +1,5 @@
 import type { Board, BoardLine, Box, Point } from '../../../shared/layout/board/types.ts'
-import { contains, grow } from '../geometry/box.ts'
+import { contains } from '../geometry/box.ts'
 import { laneNameBox } from '../geometry/hit-test.ts'
 import type { HeaderHover } from './state.ts'
 
@@ -15,16 +15,26 @@ export function slotGaps(board: Board, stage: string): SlotGap[] {
   })
 }
 
+/** The box nearest to `point`, at most `slack` away from it. */
+function nearest<T extends Box>(boxes: readonly T[], [x, y]: Point, slack: number): T | undefined {
+  const distance = (box: Box): number =>
+    Math.hypot(Math.max(box.x - x, 0, x - box.x - box.w), Math.max(box.y - y, 0, y - box.y - box.h))
+  const best = boxes.reduce<T | undefined>(
+    (found, box) => (found && distance(found) <= distance(box) ? found : box),
+    undefined,
+  )
+  return best && distance(best) <= slack ? best : undefined
+}
+
 /** The stage or lane header at `point`, with `slack` around it for the buttons on its edge, and the gap between columns within `reach`. */
 export function headerAt(board: Board, point: Point, slack: number, reach: number): HeaderHover | null {
-  const inside = (box: Box): boolean => contains(box, point)
-  const stage = board.stages.find(inside) ?? board.stages.find((box) => contains(grow(box, slack), point))
+  const stage = nearest(board.stages, point, slack)
   if (stage) {
     const gap = slotGaps(board, stage.id).find(({ x }) => Math.abs(x - point[0]) <= reach)
     return { type: 'stage', id: stage.id, slot: gap?.slot ?? null }
   }
-  const names = board.lanes.map((lane) => ({ id: lane.id, box: laneNameBox(board, lane) }))
-  const lane = names.find(({ box }) => inside(box)) ?? names.find(({ box }) => contains(grow(box, slack), point))
+  const names = board.lanes.map((lane) => ({ id: lane.id, ...laneNameBox(board, lane) }))
+  const lane = nearest(names, point, slack)
   return lane ? { type: 'lane', id: lane.id, slot: null } : null
 }
 
