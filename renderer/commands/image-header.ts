@@ -35,7 +35,7 @@ function readWebp(bytes: Uint8Array): PictureHeader | null {
 
 function isSvg(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 4_096)).replace(/^\ufeff/, '')
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE[^>]*>\s*)?<svg[\s>]/i.test(start)
+  return /^\s*(<\?xml[^>]*>\s*)?((<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(\[[\s\S]*?\])?\s*>)\s*)*<svg[\s/>]/i.test(start)
 }
 
 /** Type and size of a picture from its first bytes, whatever its name says; null for anything but PNG, JPEG, WebP and SVG. */

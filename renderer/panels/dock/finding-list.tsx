@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { checkTitle, describeFinding, describeFix } from '../../../shared/checks/describe.ts'
-import type { CheckId, Finding } from '../../../shared/checks/types.ts'
+import type { Finding } from '../../../shared/checks/types.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import { findingKey, goToFinding } from '../../commands/findings.ts'
 import { applyFix } from '../../commands/fixes.ts'
@@ -10,23 +10,11 @@ import { setSession, useSession } from '../../store/session.ts'
 import { useT, useUiLanguage } from '../../store/settings.ts'
 import { useReadOnly } from '../fields.tsx'
 import styles from './dock.module.css'
+import { type FindingGroup, groupFindings } from './group-findings.ts'
 import { moveAmong } from './roving.ts'
 
 /** Rows of one check shown before the rest is asked for: a blueprint of thousands of blank nodes stays quick. */
 const shownAtOnce = 60
-
-type Group = { readonly check: CheckId; readonly findings: readonly Finding[] }
-
-/** The findings by check, in their order. */
-export function groupFindings(findings: readonly Finding[]): Group[] {
-  const groups = new Map<CheckId, Finding[]>()
-  for (const finding of findings) {
-    const list = groups.get(finding.check)
-    if (list) list.push(finding)
-    else groups.set(finding.check, [finding])
-  }
-  return [...groups].map(([check, list]) => ({ check, findings: list }))
-}
 
 function FindingRow({ document, finding }: { readonly document: Blueprint; readonly finding: Finding }) {
   const language = useUiLanguage()
@@ -68,7 +56,7 @@ function FindingRow({ document, finding }: { readonly document: Blueprint; reado
   )
 }
 
-function FindingGroup({ document, group }: { readonly document: Blueprint; readonly group: Group }) {
+function GroupPart({ document, group }: { readonly document: Blueprint; readonly group: FindingGroup }) {
   const say = useT()
   const language = useUiLanguage()
   const [whole, setWhole] = useState(false)
@@ -112,7 +100,7 @@ export function FindingList({ document, findings }: Props) {
     <section className={styles.scroll} onKeyDown={moveAmong} aria-label={say('findings.list')}>
       <p className={styles.hint}>{say('findings.hint')}</p>
       {groupFindings(findings).map((group) => (
-        <FindingGroup key={group.check} document={document} group={group} />
+        <GroupPart key={group.check} document={document} group={group} />
       ))}
     </section>
   )
