@@ -1,0 +1,259 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { isEnabled } from '../../../renderer/commands/enablement.ts'
+import { handlers } from '../../../renderer/commands/run.ts'
+import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
+import { useNotices } from '../../../renderer/store/notices.ts'
+import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
+import { shownNow, viewNow } from '../../../renderer/store/shown.ts'
+import { type CommandId, commandEntry, isCommandId } from '../../../shared/commands/catalogue.ts'
+import { contextMenus } from '../../../shared/commands/context.ts'
+import { gridOf } from '../../../shared/document/grid.ts'
+import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import { isKey } from '../../../shared/i18n/t.ts'
+import { answerQuestion, openStage, template } from './stage.ts'
+
+const now = (): Blueprint => {
+  const document = currentBlueprint()
+  if (!document) throw new Error('no document')
+  return document
+}
+const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id)
+const run = async (id: CommandId): Promise<void> => {
+  expect(isEnabled(id), id).toBe(true)
+  await handlers[id]('key')
+}
+const start = (): Blueprint => {
+  openStage(template('hotpot'))
+  setSession({ view: 'board', pivot: 'lanes', leversSeen: false, menu: null, lineEdit: null, labelEdit: null })
+  return now()
+}
+let document: Blueprint
+const stageId = (index: number): string => document.stages[index]?.id ?? ''
+const laneId = (index: number): string => document.lanes[index]?.id ?? ''
+beforeEach(() => {
+  document = start()
+})
+
+describe('context menus', () => {
+  it('name commands that exist, with words for every submenu', () => {
+    for (const groups of Object.values(contextMenus)) {
+      for (const item of groups.flat()) {
+        const all = typeof item === 'string' ? [item] : item.ids
+        for (const id of all) expect(isCommandId(id), id).toBe(true)
+        if (typeof item !== 'string') expect(isKey(item.menu)).toBe(true)
+        for (const id of all) if (commandEntry(id).short) expect(isKey(commandEntry(id).short ?? '')).toBe(true)
+      }
+    }
+  })
+})
+
+describe('stages and lanes', () => {
+  it('are added before and after the selected one', async () => {
+    select({ type: 'stage', id: stageId(1) })
+    await run('insert.stageBefore')
+    const added = now().stages[1]?.id
+    expect(ids(now().stages)).toEqual([stageId(0), added, ...ids(document.stages).slice(1)])
+    expect(sessionState().labelEdit).toEqual({ type: 'stage', id: added })
+    select({ type: 'lane', id: laneId(1) })
+    await run('insert.laneBefore')
+    expect(now().lanes[2]?.id).toBe(laneId(1))
+    await run('insert.lane')
+    expect(now().lanes).toHaveLength(document.lanes.length + 2)
+  })
+
+  it('move with the arrow commands, and stop at the ends', async () => {
+    select({ type: 'stage', id: stageId(1) })
+    await run('arrange.left')
+    expect(ids(now().stages).slice(0, 2)).toEqual([stageId(1), stageId(0)])
+    await run('arrange.left')
+    expect(now().stages[0]?.id).toBe(stageId(1))
+    select({ type: 'lane', id: laneId(0) })
+    await run('arrange.down')
+    expect(ids(now().lanes).slice(0, 2)).toEqual([laneId(1), laneId(0)])
+    undoEdit()
+    undoEdit()
+    expect(now()).toBe(document)
+  })
+
+  it('are duplicated with their contents, the copy selected', async () => {
+    select({ type: 'stage', id: stageId(0) })
+    await run('edit.duplicate')
+    const copy = now().stages[1]
+    const count = (blueprint: Blueprint, stage: string): number =>
+      blueprint.nodes.filter(({ at }) => at.stage === stage).length
+    expect(count(now(), copy?.id ?? '')).toBe(count(document, stageId(0)))
+    expect(sessionState().selection).toEqual([{ type: 'stage', id: copy?.id }])
+    select({ type: 'lane', id: laneId(4) })
+    await run('edit.duplicate')
+    expect(now().lanes).toHaveLength(document.lanes.length + 1)
+  })
+
+  it('ask where their nodes go, before or after', async () => {
+    select({ type: 'lane', id: laneId(2) })
+    const deleting = run('edit.delete')
+    await answerQuestion(/Delete/, 'before')
+    await deleting
+    expect(ids(now().lanes)).not.toContain(laneId(2))
+    expect(now().nodes).toHaveLength(document.nodes.length)
+    const moved = document.nodes.find(({ at }) => at.lane === laneId(2))
+    expect(now().nodes.find(({ id }) => id === moved?.id)?.at.lane).toBe(laneId(1))
+  })
+
+  it('collapse and hide, and moving passes over what is out of sight', async () => {
+    select({ type: 'lane', id: laneId(1) })
+    await run('lane.collapse')
+    expect(now().lanes[1]?.collapsed).toBe(true)
+    expect(shownNow()?.nodes.some(({ at }) => at.lane === laneId(1))).toBe(false)
+    await run('lane.hide')
+    expect(sessionState().selection).toEqual([])
+    expect(shownNow()?.lanes).toHaveLength(document.lanes.length - 1)
+    const top = document.nodes.find(({ at }) => at.lane === laneId(0))
+    select({ type: 'node', id: top?.id ?? '' })
+    await run('arrange.down')
+    expect(now().nodes.find(({ id }) => id === top?.id)?.at.lane).toBe(laneId(2))
+    select({ type: 'lane', id: laneId(0) })
+    await run('arrange.down')
+    expect(ids(now().lanes).slice(0, 3)).toEqual([laneId(1), laneId(2), laneId(0)])
+    await run('lane.showAll')
+    expect(now().lanes.some(({ hidden }) => hidden)).toBe(false)
+    expect(isEnabled('lane.showAll')).toBe(false)
+    await run('edit.selectAll')
+    expect(sessionState().selection).toHaveLength(shownNow()?.nodes.length ?? 0)
+  })
+
+  it('take another role and another line', async () => {
+    select({ type: 'lane', id: laneId(0) })
+    expect(isEnabled('line.remove')).toBe(false)
+    await run('role.custom')
+    await run('line.visibility')
+    expect(now().lanes[0]).toMatchObject({ role: 'custom', line: { kind: 'visibility', label: {} } })
+    await run('line.rename')
+    expect(sessionState().lineEdit).toBe(laneId(0))
+    await run('line.remove')
+    expect(now().lanes[0]?.line).toBeNull()
+  })
+})
+
+describe('columns', () => {
+  const columns = (): number => gridOf(now()).columns.length
+
+  it('open beside the chosen cell, which stays where the pointer was', async () => {
+    const before = columns()
+    setSession({ cell: { lane: laneId(0), stage: stageId(0), slot: 0, row: 0, insert: false } })
+    await run('slot.before')
+    expect(columns()).toBe(before + 1)
+    expect(sessionState().cell?.slot).toBe(1)
+    await run('slot.after')
+    expect(columns()).toBe(before + 2)
+  })
+
+  it('close when they are empty, else say why not', async () => {
+    const before = columns()
+    select({ type: 'stage', id: stageId(0) })
+    await run('slot.after')
+    await run('slot.remove')
+    expect(columns()).toBe(before)
+    await run('slot.remove')
+    expect(columns()).toBe(before)
+    expect(useNotices.getState().notices).toHaveLength(1)
+  })
+
+  it('take a new node where the cell was chosen', async () => {
+    setSession({ cell: { lane: laneId(3), stage: stageId(5), slot: 0, row: 3, insert: false } })
+    await run('insert.people')
+    expect(now().nodes.at(-1)).toMatchObject({ kind: 'people', at: { lane: laneId(3), stage: stageId(5), slot: 0 } })
+    expect(sessionState().cell).toBeNull()
+  })
+})
+
+describe('connections and kinds', () => {
+  it('change what they are, all selected at once', async () => {
+    const [one, two] = document.connections
+    select({ type: 'connection', id: one?.id ?? '' }, { type: 'connection', id: two?.id ?? '' })
+    await run('connection.twoWay')
+    expect(
+      now()
+        .connections.slice(0, 2)
+        .map(({ twoWay }) => twoWay),
+    ).toEqual([true, true])
+    await run('connection.twoWay')
+    expect(now().connections[0]?.twoWay).toBe(false)
+    await run('connection.reverse')
+    expect(now().connections[0]).toMatchObject({ from: one?.to, to: one?.from })
+    await run('type.governs')
+    expect(now().connections[1]?.type).toBe('governs')
+    const node = document.nodes[0]
+    select({ type: 'node', id: node?.id ?? '' })
+    await run('kind.standard')
+    expect(now().nodes[0]?.kind).toBe('standard')
+  })
+})
+
+describe('the four-lever view', () => {
+  it('is switched to and back; lanes of the document are not selected there', async () => {
+    select({ type: 'lane', id: laneId(0) })
+    await run('view.pivot')
+    expect(sessionState()).toMatchObject({ pivot: 'levers', leversSeen: true, selection: [] })
+    expect(viewNow()?.lanes).toHaveLength(4)
+    select({ type: 'lane', id: 'lever:process' })
+    expect(sessionState().selection).toEqual([])
+    await run('insert.lane')
+    expect(now()).toBe(document)
+    expect(useNotices.getState().notices).toHaveLength(1)
+    await run('view.pivot')
+    expect(viewNow()).toBe(document)
+  })
+
+  it('moves nodes there without moving them among the lanes, and the other way round', async () => {
+    await run('view.pivot')
+    const node = document.nodes.find(({ kind }) => kind === 'process')
+    select({ type: 'node', id: node?.id ?? '' })
+    await run('arrange.down')
+    const moved = now().nodes.find(({ id }) => id === node?.id)
+    expect(moved?.at).toEqual(node?.at)
+    expect(moved?.leverAt).toBeDefined()
+    const before = viewNow()?.nodes.map(({ at }) => at)
+    await run('view.pivot')
+    await run('arrange.down')
+    expect(now().nodes.find(({ id }) => id === node?.id)?.at).not.toEqual(node?.at)
+    await run('view.pivot')
+    expect(viewNow()?.nodes.map(({ at }) => at)).toEqual(before)
+  })
+
+  it('gives a node that goes to another lane another lever; new nodes go to the lane of theirs', async () => {
+    await run('view.pivot')
+    const node = document.nodes.find(({ kind }) => kind === 'environment')
+    select({ type: 'node', id: node?.id ?? '' })
+    for (let step = 0; step < 6; step++) await run('arrange.down')
+    expect(now().nodes.find(({ id }) => id === node?.id)?.kind).toBe('people')
+    await run('insert.standard')
+    const added = now().nodes.at(-1)
+    expect(added?.kind).toBe('standard')
+    expect(viewNow()?.nodes.find(({ id }) => id === added?.id)?.at.lane).toBe('lever:standard')
+    expect(document.lanes.some(({ id }) => id === added?.at.lane)).toBe(true)
+  })
+})
+
+describe('arranging', () => {
+  it('says when there is nothing to tidy up, and changes nothing', async () => {
+    await run('arrange.all')
+    expect(now()).toBe(document)
+    expect(useNotices.getState().notices).toHaveLength(1)
+  })
+
+  it('is one step, of all or of the selection, keeping or from scratch', async () => {
+    const some = document.nodes.slice(0, 4).map(({ id }) => ({ type: 'node' as const, id }))
+    select({ type: 'node', id: document.connections[0]?.to ?? '' })
+    for (let step = 0; step < 2; step++) await run('arrange.down')
+    const messy = now()
+    await run('arrange.fresh')
+    expect(now()).not.toBe(messy)
+    undoEdit()
+    expect(now()).toBe(messy)
+    select(...some)
+    await run('arrange.selection')
+    undoEdit()
+    await run('arrange.all')
+    expect(now().nodes).toHaveLength(messy.nodes.length)
+  })
+})
