@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Canvas } from '../canvas/canvas.tsx'
-import { useSession } from '../store/session.ts'
+import { type EditorView, type Selected, sessionState, useSession } from '../store/session.ts'
+import { viewport } from '../store/viewport.ts'
 import styles from './editor.module.css'
 
 /** The other views are fetched when they are first asked for. */
@@ -14,9 +15,30 @@ const TableView = lazy(() => import('../panels/table/table-view.tsx').then((modu
 
 const others = { moments: MomentsView, outline: OutlineView, table: TableView } as const
 
+/** Back on the board, what has been selected elsewhere is brought into view. The canvas needs two frames until it can. */
+function useRevealOnReturn(view: EditorView): void {
+  const seen = useRef<readonly Selected[] | null>(null)
+  useEffect(() => {
+    if (view !== 'board') return
+    const { selection } = sessionState()
+    const [first] = selection
+    let frame = 0
+    if (first && seen.current !== null && seen.current !== selection) {
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => viewport().reveal(first))
+      })
+    }
+    return () => {
+      cancelAnimationFrame(frame)
+      seen.current = sessionState().selection
+    }
+  }, [view])
+}
+
 /** The blueprint `id` in the view the session asks for. Only one is there at a time, so the canvas costs nothing beside the others. */
 export function ViewHost({ id }: { readonly id: string | undefined }) {
   const view = useSession((state) => state.view)
+  useRevealOnReturn(view)
   if (view === 'board') {
     return (
       <div className={styles.canvas}>

@@ -17,7 +17,8 @@ import { createMounted, MountedContext } from './flow/mounted.ts'
 import { BoardNodeView } from './flow/node.tsx'
 import { isFar } from './flow/staging.ts'
 import { useElements } from './flow/use-elements.ts'
-import { fitView, maxZoom, minZoom, type Size } from './geometry/view.ts'
+import { fitView, keepInView, maxZoom, minZoom, type Size } from './geometry/view.ts'
+import { lastView } from './last-view.ts'
 import { canvasName } from './names.ts'
 import { LabelEditor, labelSpot } from './overlay/label-editor.tsx'
 import { Overlay } from './overlay/overlay.tsx'
@@ -78,7 +79,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const spaceDown = useRef(false)
   spaceDown.current = useKeyPress('Space')
 
-  const opening = useRef(fitView(board, size)).current
+  const opening = useRef(keepInView(lastView(document.id) ?? fitView(board, size), board, size)).current
   const mounted = useMemo(createMounted, [])
   useElements(board, size, language, opening)
   const space = useCanvasSpace(root)

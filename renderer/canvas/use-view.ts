@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { Board } from '../../shared/layout/board/types.ts'
+import { currentBlueprint } from '../store/editor.ts'
 import { type Selected, setSession } from '../store/session.ts'
 import { setViewport as register } from '../store/viewport.ts'
 import { boxOf, nodeAt } from './geometry/hit-test.ts'
@@ -15,6 +16,7 @@ import {
   zoomStep,
 } from './geometry/view.ts'
 import { boardPoint, type CanvasSpace, isOnCanvas } from './gestures/space.ts'
+import { keepView } from './last-view.ts'
 
 const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 const same = (a: View, b: View): boolean =>
@@ -129,6 +131,11 @@ export function useView(
       stop()
       own.end()
       say.end()
+      const document = currentBlueprint()
+      const [x, y, zoom] = store.getState().transform
+      const now = shape.current
+      const isFitted = same({ x, y, zoom }, fitView(now.board, now.size))
+      if (document) keepView(document.id, isFitted ? null : { x, y, zoom })
     }
   }, [store, dots, flow])
 

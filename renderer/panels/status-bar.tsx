@@ -79,13 +79,15 @@ export function StatusBar() {
       >
         {say('status.language')}
       </UnstyledButton>
-      <UnstyledButton
-        className={styles.button}
-        title={say('command.zoom100')}
-        onClick={() => void runCommand('view.zoom100', 'button')}
-      >
-        {Math.round(zoom * 100)}%
-      </UnstyledButton>
+      {view === 'board' && (
+        <UnstyledButton
+          className={styles.button}
+          title={say('command.zoom100')}
+          onClick={() => void runCommand('view.zoom100', 'button')}
+        >
+          {Math.round(zoom * 100)}%
+        </UnstyledButton>
+      )}
     </footer>
   )
 }

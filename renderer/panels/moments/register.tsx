@@ -13,7 +13,6 @@ import { type Editing, RegisterRow } from './register-row.tsx'
 import type { MomentRow } from './rows.ts'
 import { type ColumnId, columns, isLevel, nextSorting, type Sorting, sortRows } from './sort.ts'
 import { useFollow } from './use-follow.ts'
-import { useWidth } from './use-width.ts'
 
 const names: Readonly<Record<ColumnId, Key>> = {
   number: 'moments.number',
@@ -29,24 +28,24 @@ const names: Readonly<Record<ColumnId, Key>> = {
   flags: 'moments.flags',
 }
 
-/** Widths in pixels, bars beside the figures or not; what is left goes to the columns without one. */
-const widths: Readonly<Partial<Record<ColumnId, readonly [narrow: number, wide: number]>>> = {
-  number: [54, 58],
-  stage: [88, 104],
-  importance: [78, 84],
-  basic: [54, 100],
-  expected: [62, 100],
-  desired: [58, 100],
-  unexpected: [74, 104],
-  score: [58, 62],
-  class: [96, 104],
+/** Widths in pixels; what is left goes to the columns without one. */
+const widths: Readonly<Partial<Record<ColumnId, number>>> = {
+  number: 56,
+  stage: 92,
+  importance: 80,
+  basic: 64,
+  expected: 70,
+  desired: 64,
+  unexpected: 86,
+  score: 62,
+  class: 106,
 }
 
-function Columns({ isWide }: { readonly isWide: boolean }) {
+function Columns() {
   return (
     <colgroup>
       {columns.map((id) => (
-        <col key={id} style={{ width: widths[id]?.[isWide ? 1 : 0] }} />
+        <col key={id} style={{ width: widths[id] }} />
       ))}
     </colgroup>
   )
@@ -165,8 +164,6 @@ export function Register({ rows, words, selected, handle }: Props) {
   const sorted = useMemo(() => sortRows(rows, sorting, language), [rows, sorting, language])
   const state = useRegister(sorted, words, (column) => setSorting((now) => nextSorting(now, column)))
   const { grid, at, go, editing } = state
-  const [frame, width] = useWidth<HTMLDivElement>()
-  const isWide = width === 0 || width >= 980
   useImperativeHandle(handle, () => ({
     focus: () => go(at),
     reveal: (moment) => {
@@ -181,17 +178,16 @@ export function Register({ rows, words, selected, handle }: Props) {
         <h2 id="moments-register">{say('moments.register')}</h2>
         <p className={styles.keys}>{say('moments.sortHint')}</p>
       </div>
-      <div ref={frame} className={styles.wide}>
+      <div className={styles.wide}>
         <table
           ref={grid}
           {...gridRole}
           aria-labelledby="moments-register"
           className={styles.register}
-          data-wide={isWide}
           onKeyDown={state.onKeyDown}
           onClick={state.onClick}
         >
-          <Columns isWide={isWide} />
+          <Columns />
           <thead>
             <Head sorting={sorting} column={at.row === 0 ? at.column : -1} />
           </thead>
