@@ -95,6 +95,25 @@ export function spilledWords(board: Board): string[] {
   })
 }
 
+/** Badges, marks and cards that cover each other. */
+export function coveredOrnaments(board: Board): string[] {
+  const parts = board.nodes.flatMap((node) => [
+    ...node.badges.map((badge) => ({ name: `badge of ${badge.moment}`, node: node.id, box: badge as Box })),
+    ...node.marks.map((mark) => ({ name: `${mark.mark} of ${node.id}`, node: node.id, box: mark as Box })),
+  ])
+  parts.sort((a, b) => a.box.x - b.box.x)
+  const found: string[] = []
+  parts.forEach(({ name, node, box }, index) => {
+    for (let next = index + 1; next < parts.length; next++) {
+      const other = parts[next]
+      if (!other || other.box.x >= box.x + box.w) break
+      if (overlaps(box, other.box)) found.push(`${name} and ${other.name}`)
+    }
+    for (const card of board.nodes) if (card.id !== node && overlaps(box, card)) found.push(`${name} on ${card.id}`)
+  })
+  return found
+}
+
 /** Connections with a slanted or empty segment, or two segments in one line. */
 export function crookedConnections(board: Board): string[] {
   return board.connections
@@ -221,6 +240,7 @@ export function brokenPromises(board: Board): Record<string, string[]> {
     overlappingNodes: overlappingNodes(board),
     outsideBoard: outsideBoard(board),
     spilledWords: spilledWords(board),
+    coveredOrnaments: coveredOrnaments(board),
     crooked: crookedConnections(board),
     throughNodes: connectionsThroughNodes(board),
     shared: sharedStretches(board),

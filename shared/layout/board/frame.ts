@@ -15,7 +15,7 @@ const { inset, padding, width: pillWidth } = measures.pill
 
 function laneHeaders(document: Blueprint, writer: Writer, notes: Notes): Header[] {
   return document.lanes.map((lane) => {
-    const discRoom = notes.has(`lane:${lane.id}`) ? measures.annotation.step : 0
+    const discRoom = notes.lane.has(lane.id) ? measures.annotation.step : 0
     const width = measures.laneHeader - measures.laneInset - measures.padding - discRoom
     // A lane without a name of its own shows the term of its role.
     const own = writer.primary(lane.label) || t(writer.options.languages[0], `role.${lane.role}`)
@@ -151,7 +151,7 @@ export function layoutStages(document: Blueprint, cells: Cells, columns: Places,
     const { first, slots } = firsts.get(stage.id) ?? { first: 0, slots: 0 }
     const left = first === 0 ? edge(0) : edge(first) + stageGap / 2
     const w = edge(first + slots) - stageGap / 2 - left
-    const discRoom = (notes.get(`stage:${stage.id}`)?.length ?? 0) * 2 * measures.annotation.step
+    const discRoom = (notes.stage.get(stage.id)?.length ?? 0) * 2 * measures.annotation.step
     const inner = Math.max(48, w - 2 * measures.padding - discRoom)
     const label = writer.broken(writer.primary(stage.label), textStyles.stage, inner)
     const second = writer.broken(writer.secondary(stage.label), textStyles.stageSecond, inner)
@@ -208,10 +208,10 @@ export function frameAnnotations(
   const { step, r } = measures.annotation
   return [
     ...stages.flatMap((stage) =>
-      discs(notes.get(`stage:${stage.id}`), [stage.x + stage.w - r - 6, stage.y + stage.h / 2], [-step, 0]),
+      discs(notes.stage.get(stage.id), [stage.x + stage.w - r - 6, stage.y + stage.h / 2], [-step, 0]),
     ),
     ...lanes.flatMap((lane) =>
-      discs(notes.get(`lane:${lane.id}`), [measures.laneHeader - r - 4, lane.y + r + 14], [0, step]),
+      discs(notes.lane.get(lane.id), [measures.laneHeader - r - 4, lane.y + r + 14], [0, step]),
     ),
   ]
 }

@@ -45,7 +45,7 @@ function withLabels(wires: readonly Wire[], placed: readonly Label[], past: Boar
     const old = before[index] ?? -1
     const known = past?.board.connections[old]
     const label = placed[index] ?? null
-    return known && past?.wires[old] === wire && known.label === label ? known : { ...wire, label }
+    return known && past?.wires[old] === wire && past.placed[old] === label ? known : { ...wire, label }
   })
 }
 

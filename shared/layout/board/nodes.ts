@@ -23,27 +23,26 @@ export type NodesPast = NodeScene & { readonly nodes: readonly BoardNode[] }
 /** The node cards in their places, in the order of the topology; those that look as in `past` are the same objects. */
 export function layoutNodes(scene: NodeScene, columns: Places, rows: Places, past: NodesPast | null): BoardNode[] {
   const { topology, contents, moments, notes } = scene
-  return topology.cells.nodes.flatMap((placed, index): BoardNode[] => {
+  const isSameMoments = past?.moments === moments
+  const isSameNotes = past?.notes.node === notes.node
+  return topology.cells.nodes.map((placed, index): BoardNode => {
     const content = contents[index]
-    if (!content) return []
+    if (!content) throw new RangeError('a node without content')
     const { node } = placed
     const box = boxOf(placed, columns, rows)
-    const [ownMoments, ownNotes] = [moments.get(node.id), notes.get(`node:${node.id}`)]
+    const [ownMoments, ownNotes] = [moments.get(node.id), notes.node.get(node.id)]
     const old = topology.nodesBefore[index] ?? -1
     const before = past?.nodes[old]
+    const isInPlace = before?.x === box.x && before.y === box.y && before.w === box.w && before.h === box.h
     if (
       past &&
-      before &&
-      before.x === box.x &&
-      before.y === box.y &&
-      before.w === box.w &&
-      before.h === box.h &&
+      isInPlace &&
       past.contents[old] === content &&
       past.topology.cells.nodes[old]?.node === node &&
-      past.moments.get(node.id) === ownMoments &&
-      past.notes.get(`node:${node.id}`) === ownNotes
+      (isSameMoments || past.moments.get(node.id) === ownMoments) &&
+      (isSameNotes || past.notes.node.get(node.id) === ownNotes)
     )
-      return [before]
+      return before
     const fresh: BoardNode = {
       id: node.id,
       kind: node.kind,
@@ -55,6 +54,6 @@ export function layoutNodes(scene: NodeScene, columns: Places, rows: Places, pas
       marks: marksOf(node, box),
       annotations: nodeAnnotations(ownNotes, box),
     }
-    return [reuse(before, fresh)]
+    return isInPlace ? reuse(before, fresh) : fresh
   })
 }

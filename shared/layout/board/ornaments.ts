@@ -5,7 +5,7 @@ import type { Id } from '../../document/schema/text.ts'
 import type { MomentScore } from '../../scoring/types.ts'
 import { markLook } from '../look.ts'
 import { measures, textStyles } from './measures.ts'
-import { reuse, reuseList } from './reuse.ts'
+import { reuse, reuseList, reuseMap } from './reuse.ts'
 import { blockAt } from './text-block.ts'
 import type { BoardAnnotation, BoardBadge, BoardMark, Box, Point } from './types.ts'
 
@@ -20,27 +20,37 @@ export function momentsByNode(
     if (list) list.push(moment)
     else map.set(moment.node, [moment])
   }
-  return new Map([...map].map(([node, list]) => [node, reuseList(past.get(node), list)]))
+  return reuseMap(past, new Map([...map].map(([node, list]) => [node, reuseList(past.get(node), list)])))
 }
 
 /** A note with the number people know it by: its place in the document's list, from 1. */
 export type Numbered = { readonly id: Id; readonly number: number }
 
-/** The annotations of every anchor, keyed `type:id`. */
-export type Notes = ReadonlyMap<string, readonly Numbered[]>
+/** What annotations stand on, those of a moment on its node. */
+const places = ['node', 'connection', 'stage', 'lane'] as const
 
-/** All annotations by what they stand on; those of a moment count as their node's. Lists with the content they have in `past` are those of `past`. */
-export function annotationsByAnchor(document: Blueprint, past: Notes = new Map()): Notes {
-  const map = new Map<string, Numbered[]>()
-  if (document.annotations.length === 0) return map
-  const nodeOf = new Map(document.moments.map((moment) => [moment.id, moment.node]))
+/** The annotations by what they stand on. */
+export type Notes = { readonly [place in (typeof places)[number]]: ReadonlyMap<Id, readonly Numbered[]> }
+
+/** All annotations by what they stand on. Lists and maps with the content they have in `past` are those of `past`. */
+export function annotationsByAnchor(document: Blueprint, past?: Notes): Notes {
+  const maps = { node: new Map(), connection: new Map(), stage: new Map(), lane: new Map() } satisfies {
+    [place in keyof Notes]: Map<Id, Numbered[]>
+  }
+  const nodeOf = new Map(document.annotations.length > 0 ? document.moments.map(({ id, node }) => [id, node]) : [])
   document.annotations.forEach(({ id, anchor }: Annotation, index) => {
-    const key = anchor.type === 'moment' ? `node:${nodeOf.get(anchor.id) ?? ''}` : `${anchor.type}:${anchor.id}`
+    const map: Map<Id, Numbered[]> = maps[anchor.type === 'moment' ? 'node' : anchor.type]
+    const key = anchor.type === 'moment' ? (nodeOf.get(anchor.id) ?? '') : anchor.id
     const list = map.get(key)
     if (list) list.push({ id, number: index + 1 })
     else map.set(key, [{ id, number: index + 1 }])
   })
-  return new Map([...map].map(([key, list]) => [key, reuse(past.get(key), list)]))
+  const kept = (place: keyof Notes) => {
+    const before = past?.[place]
+    const lists = [...maps[place]].map(([key, list]): [Id, readonly Numbered[]] => [key, reuse(before?.get(key), list)])
+    return reuseMap(before, new Map(lists))
+  }
+  return { node: kept('node'), connection: kept('connection'), stage: kept('stage'), lane: kept('lane') }
 }
 
 /** Discs in a line from `start`, `step` apart. */
@@ -58,8 +68,11 @@ export function discs(notes: readonly Numbered[] | undefined, [x, y]: Point, ste
 const stepIn = (count: number, wanted: number, room: number): number =>
   count <= 1 ? 0 : Math.max(2, Math.min(wanted, Math.floor(room / (count - 1))))
 
-const marksPresent = (node: Node): readonly BoardMark['mark'][] =>
-  (['fail', 'wait', 'decision'] as const).filter((mark) => Boolean(node.marks[mark]))
+/** Whether a node carries F, W or ◇. */
+export const hasMarks = ({ marks }: Node): boolean => Boolean(marks.fail || marks.wait || marks.decision)
+
+const marksPresent = ({ marks }: Node): readonly BoardMark['mark'][] =>
+  (['fail', 'wait', 'decision'] as const).filter((mark) => Boolean(marks[mark]))
 
 /** Badges side by side on a card of `width`, right of its marks. */
 function badgesInRow(node: Node, width: number): number {
@@ -102,6 +115,7 @@ export function badgesOf(node: Node, moments: readonly MomentScore[] | undefined
 /** F, W and ◇ on the upper left corner, half above the border, where no port and no label is. */
 export function marksOf(node: Node, box: Box): BoardMark[] {
   const { size, inset, gap } = measures.mark
+  if (!hasMarks(node)) return []
   return marksPresent(node).map((mark, index) => {
     const x = box.x + inset + index * (size + gap)
     const y = box.y - size / 2

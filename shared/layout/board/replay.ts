@@ -57,7 +57,7 @@ export const isMovedRoute = (a: Route, b: Route, dx: number, dy: number): boolea
     a.bands.every((band, k) => band + (a.vertical === (k % 2 === 0) ? dx : dy) === b.bands[k]))
 
 /** A choice moved to where its link is now. */
-export function moved(choice: Choice, { dx, dy }: Earlier): Choice {
+function moved(choice: Choice, dx: number, dy: number): Choice {
   if (dx === 0 && dy === 0) return choice
   const { route, low, high } = choice
   const bands = route.bands.map((band, k) => band + (route.vertical === (k % 2 === 0) ? dx : dy))
@@ -70,39 +70,44 @@ export function moved(choice: Choice, { dx, dy }: Earlier): Choice {
  */
 export type Replay = {
   readonly drift: Drift
-  /** The earlier self of link `index`; null when it is new or has changed. */
+  /** The number of link `index` before; −1 when it is new or has changed. */
+  readonly before: (index: number) => number
+  /** The earlier self of such a link; null for others. */
   readonly earlier: (index: number) => Earlier | null
   readonly restart: () => void
   /** Replays what links that are gone or have changed did before link `old` had its turn (−1: until the end). */
   readonly upTo: (pass: 0 | 1, old: number) => void
   /** Replays what a link of the board before did in a pass. */
   readonly leave: (pass: 0 | 1, link: Pick<Earlier, 'from' | 'to' | 'first' | 'second'>) => void
-  /** Whether a link must choose as it did in `choice`. */
-  readonly isSettled: (choice: Choice, earlier: Earlier) => boolean
+  /** The choice link `index` made before in a pass, if it must make it again; else null. */
+  readonly settled: (pass: 0 | 1, index: number) => Choice | null
+  /** Whether a link that chose only once, or chose the same twice, did so before too. */
+  readonly choseOnce: (index: number) => boolean
   /** Whether `now` is `before`, moved at most as a whole with everything around it. */
   readonly isUnchanged: (before: Choice, now: Choice, earlier: Earlier) => boolean
 }
 
-/** Whether everything that `choice`, made before the edit, looked at has only moved as a whole. */
-function isSteadyAround(choice: Choice, { from, to, dx, dy }: Earlier, past: RoutingPast): boolean {
-  if (!past.y.isSteady(Math.min(from.y, to.y) - 1 + dy, Math.max(from.y, to.y) + 1 + dy)) return false
+/** Whether everything between two rows that `choice`, made before the edit, looked at has only moved as a whole. */
+function isSteadyAround(choice: Choice, y1: number, y2: number, dx: number, past: RoutingPast): boolean {
+  if (!past.y.isSteady(Math.min(y1, y2) - 1, Math.max(y1, y2) + 1)) return false
   // A search that ran into the edge of the board knows where that edge is.
   const isInside = choice.low >= 0 && choice.high < past.cells.width
   return isInside ? past.x.isSteady(choice.low + dx, choice.high + dx) : past.x.isSame
 }
 
-/** The replay of `past`; `kept` has for each link of this board its number before if it chooses between the same others, else −1. */
-export function createReplay(past: RoutingPast, cells: Cells, kept: Int32Array): Replay {
-  const { routing, links } = past
+/** The replay of `past`; `kept` has for each of `links` its number before if it chooses between the same others, else −1. */
+export function createReplay(past: RoutingPast, cells: Cells, links: readonly Link[], kept: Int32Array): Replay {
+  const { routing } = past
   const nodesKept = reverseMatch(past.nodesBefore, past.cells.nodes.length)
-  const linksKept = reverseMatch(kept, links.length)
+  const linksKept = reverseMatch(kept, past.links.length)
   const came = cells.nodes.filter((_, index) => (past.nodesBefore[index] ?? -1) < 0)
   const gone = past.cells.nodes.filter((_, index) => (nodesKept[index] ?? -1) < 0)
   const drift = createDrift(cells, past, came, gone, routing.isCounting)
-  const before = (index: number): Omit<Earlier, 'dx' | 'dy'> | null => {
-    const [link, first, second] = [links[index], routing.first[index], routing.second[index]]
+  const earlierAt = (old: number, dx: number, dy: number): Earlier | null => {
+    const [link, first, second] = [past.links[old], routing.first[old], routing.second[old]]
     if (!link || !first || !second) return null
-    return { index, from: placedAt(past.cells, link.from), to: placedAt(past.cells, link.to), first, second }
+    const [from, to] = [placedAt(past.cells, link.from), placedAt(past.cells, link.to)]
+    return { index: old, from, to, first, second, dx, dy }
   }
   const leave: Replay['leave'] = (pass, { from, to, first, second }) => {
     if (pass === 0) drift.addBefore(first.route, from, to, 1)
@@ -111,14 +116,15 @@ export function createReplay(past: RoutingPast, cells: Cells, kept: Int32Array):
       drift.addBefore(second.route, from, to, 1)
     }
   }
+  const before = (index: number): number => kept[index] ?? -1
   let cursor = 0
   return {
     drift,
+    before,
     earlier: (index) => {
-      const earlier = before(kept[index] ?? -1)
-      const node = cells.nodes[nodesKept[links[earlier?.index ?? -1]?.from ?? -1] ?? -1]
-      if (!earlier || !node) return null
-      return { ...earlier, dx: node.xa - earlier.from.xa, dy: node.y - earlier.from.y }
+      const [link, old] = [links[index], past.links[before(index)]]
+      const [now, was] = [cells.nodes[link?.from ?? -1], past.cells.nodes[old?.from ?? -1]]
+      return now && was ? earlierAt(before(index), now.xa - was.xa, now.y - was.y) : null
     },
     restart: () => {
       cursor = 0
@@ -127,18 +133,24 @@ export function createReplay(past: RoutingPast, cells: Cells, kept: Int32Array):
       while (cursor < routing.order.length) {
         const index = routing.order[cursor++] ?? -1
         if (index === old) return
-        const link = (linksKept[index] ?? -1) < 0 ? before(index) : null
+        const link = (linksKept[index] ?? -1) < 0 ? earlierAt(index, 0, 0) : null
         if (link) leave(pass, link)
       }
     },
     leave,
-    isSettled: (choice, earlier) => {
-      const { from, to, dx, dy } = earlier
-      if (!isSteadyAround(choice, earlier, past)) return false
-      const low = Math.min(from.y, to.y) - 1 + dy
-      return drift.isClean(choice.low + dx, choice.high + dx, low, Math.max(from.y, to.y) + 1 + dy)
+    settled: (pass, index) => {
+      const [link, old] = [links[index], past.links[before(index)]]
+      const choice = (pass === 0 ? routing.first : routing.second)[before(index)]
+      const [from, to] = [cells.nodes[link?.from ?? -1], cells.nodes[link?.to ?? -1]]
+      const was = past.cells.nodes[old?.from ?? -1]
+      if (!choice || !from || !to || !was) return null
+      const dx = from.xa - was.xa
+      if (!isSteadyAround(choice, from.y, to.y, dx, past)) return null
+      const [low, high] = from.y < to.y ? [from.y - 1, to.y + 1] : [to.y - 1, from.y + 1]
+      return drift.isClean(choice.low + dx, choice.high + dx, low, high) ? moved(choice, dx, from.y - was.y) : null
     },
-    isUnchanged: (choice, now, earlier) =>
-      isMovedRoute(choice.route, now.route, earlier.dx, earlier.dy) && isSteadyAround(choice, earlier, past),
+    choseOnce: (index) => routing.first[before(index)]?.route === routing.second[before(index)]?.route,
+    isUnchanged: (choice, now, { from, to, dx, dy }) =>
+      isMovedRoute(choice.route, now.route, dx, dy) && isSteadyAround(choice, from.y + dy, to.y + dy, dx, past),
   }
 }

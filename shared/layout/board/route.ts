@@ -9,6 +9,13 @@ export type Route = { readonly vertical: boolean; readonly bands: readonly numbe
 /** One connection to route: indices of its nodes in Cells.nodes. */
 export type Link = { readonly id: string; readonly from: number; readonly to: number; readonly vertical: boolean }
 
+/** Link `index`; throws where there is none. */
+export function linkAt(links: readonly Link[], index: number): Link {
+  const link = links[index]
+  if (!link) throw new RangeError('no such link')
+  return link
+}
+
 /** First and last band a segment touches (across its own direction), both included. */
 export type Extent = { lo: number; hi: number }
 

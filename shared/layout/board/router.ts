@@ -38,6 +38,8 @@ export type Space = {
   readonly width: number
   readonly x: Float64Array
   readonly y: Float64Array
+  /** Makes sure that usage is counted in vertical bands `low`…`high` before it is read. */
+  readonly reach: (low: number, high: number) => void
 }
 
 /** Middles of the bands on an empty board: routes depend on cells alone, never on words, so editing a label moves no connection. */
@@ -55,8 +57,8 @@ function roughPlaces(cells: Cells): { x: Float64Array; y: Float64Array } {
   return { x, y }
 }
 
-/** An empty space for the courses of `cells`. */
-export const spaceOf = (cells: Cells): Space => ({
+/** The space for the courses of `cells`, over an empty usage. */
+export const spaceOf = (cells: Cells): Omit<Space, 'reach'> => ({
   blocked: blockedBy(cells),
   usage: createUsage(cells.width, cells.bands.length),
   width: cells.width,
@@ -118,6 +120,7 @@ export function routeLink(link: Link, from: Placed, to: Placed, space: Space): C
         return
     }
     let crossings = 0
+    space.reach(ground.low, ground.high)
     for (let k = 0; k < bands.length; k++) {
       extentOf(route, k, from, to, extent)
       const met = space.usage.meet(route, k, extent, crossingsFor(bestCost - cost) - crossings)

@@ -1,15 +1,10 @@
-import { type Cells, type Placed, placedAt } from './cells.ts'
-import {
-  createReplay,
-  type Earlier,
-  isMovedRoute,
-  moved,
-  type Replay,
-  type Routing,
-  type RoutingPast,
-} from './replay.ts'
-import type { Link } from './route.ts'
+import { type Cells, placedAt } from './cells.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { createReplay, isMovedRoute, type Replay, type Routing, type RoutingPast } from './replay.ts'
+import { type Link, linkAt } from './route.ts'
 import { type Choice, routeLink, type Space, spaceOf } from './router.ts'
+
+const unchosen: Choice = { route: { vertical: true, bands: [] }, low: 0, high: 0 }
 
 function reachOf(cells: Cells, links: readonly Link[]): Float64Array {
   return Float64Array.from(links, (link) => {
@@ -45,94 +40,122 @@ function keptLinks(links: readonly Link[], reach: Float64Array, past: RoutingPas
   return kept
 }
 
-type Turn = {
-  readonly link: Link
-  readonly from: Placed
-  readonly to: Placed
-  readonly earlier: Earlier | null
+/** Everything a link needs to choose. */
+type Run = {
+  readonly cells: Cells
+  readonly links: readonly Link[]
   readonly space: Space
   readonly replay: Replay | null
 }
 
-/** The first choice of a link, and whether it is that of before. */
-function chooseFirst({ link, from, to, earlier, space, replay }: Turn): { choice: Choice; isAsBefore: boolean } {
-  if (replay && earlier && replay.isSettled(earlier.first, earlier)) {
-    const choice = moved(earlier.first, earlier)
-    space.usage.change(choice.route, from, to, 1)
-    return { choice, isAsBefore: true }
-  }
+/** The first choice of a link that nothing settles, and whether it comes out as before all the same. */
+function chooseFirst({ cells, links, space, replay }: Run, index: number): { choice: Choice; isAsBefore: boolean } {
+  const link = linkAt(links, index)
+  const [from, to] = [placedAt(cells, link.from), placedAt(cells, link.to)]
   const choice = routeLink(link, from, to, space)
-  space.usage.change(choice.route, from, to, 1)
   if (!replay) return { choice, isAsBefore: false }
+  const earlier = replay.earlier(index)
   if (earlier && replay.isUnchanged(earlier.first, choice, earlier)) return { choice, isAsBefore: true }
   replay.drift.add(choice.route, from, to, 1)
-  if (earlier) replay.drift.addBefore(earlier.first.route, earlier.from, earlier.to, 1)
+  if (earlier) replay.leave(0, earlier)
   return { choice, isAsBefore: false }
 }
 
-/** The second choice of a link that has chosen `first`. */
-function chooseAgain(turn: Turn, first: Choice, isAsBefore: boolean): Choice {
-  const { link, from, to, earlier, space, replay } = turn
-  if (first.route.bands.length < 2) {
-    if (earlier && !isAsBefore) replay?.leave(1, earlier)
-    return first
-  }
-  if (replay && earlier && isAsBefore && replay.isSettled(earlier.second, earlier)) {
-    const choice = moved(earlier.second, earlier)
-    if (earlier.second.route === earlier.first.route) return { ...choice, route: first.route }
-    space.usage.change(first.route, from, to, -1)
-    space.usage.change(choice.route, from, to, 1)
-    return choice
-  }
-  space.usage.change(first.route, from, to, -1)
+/** The second choice of a link that has chosen `first` and that nothing settles; null when it comes out as before all the same. */
+function chooseAgain({ cells, links, space, replay }: Run, index: number, first: Choice, isAsBefore: boolean) {
+  const link = linkAt(links, index)
+  const [from, to] = [placedAt(cells, link.from), placedAt(cells, link.to)]
   const fresh = routeLink(link, from, to, space)
   const choice = isMovedRoute(first.route, fresh.route, 0, 0) ? { ...fresh, route: first.route } : fresh
-  space.usage.change(choice.route, from, to, 1)
-  if (!replay || (earlier && isAsBefore && replay.isUnchanged(earlier.second, choice, earlier))) return choice
+  if (!replay) return { choice, isSteady: false }
+  const earlier = replay.earlier(index)
+  const isSteady = earlier !== null && replay.isUnchanged(earlier.second, choice, earlier)
+  if (isSteady && isAsBefore) return { choice, isSteady }
   if (choice.route !== first.route) {
     replay.drift.add(first.route, from, to, -1)
     replay.drift.add(choice.route, from, to, 1)
   }
   if (earlier) replay.leave(1, earlier)
-  return choice
+  return { choice, isSteady }
+}
+
+/** All first choices. */
+function firstChoices(run: Run, ledger: Ledger, order: readonly number[]) {
+  const { replay } = run
+  const choices: Choice[] = run.links.map(() => unchosen)
+  const asBefore = new Uint8Array(run.links.length)
+  for (const index of order) {
+    const old = replay?.before(index) ?? -1
+    if (old >= 0) replay?.upTo(0, old)
+    const settled = replay?.settled(0, index)
+    const { choice, isAsBefore } = settled ? { choice: settled, isAsBefore: true } : chooseFirst(run, index)
+    choices[index] = choice
+    asBefore[index] = isAsBefore ? 1 : 0
+    ledger.put(index, choice)
+  }
+  replay?.upTo(0, -1)
+  return { choices, asBefore }
+}
+
+/** All second choices, in view of the first ones. */
+function secondChoices(run: Run, ledger: Ledger, order: readonly number[], firsts: ReturnType<typeof firstChoices>) {
+  const { replay } = run
+  const choices: Choice[] = run.links.map(() => unchosen)
+  const steady = new Int32Array(run.links.length).fill(-1)
+  replay?.restart()
+  for (const index of order) {
+    const old = replay?.before(index) ?? -1
+    if (old >= 0) replay?.upTo(1, old)
+    const first = firsts.choices[index] ?? unchosen
+    const isAsBefore = firsts.asBefore[index] === 1
+    if (first.route.bands.length < 2) {
+      const earlier = isAsBefore ? null : replay?.earlier(index)
+      if (earlier) replay?.leave(1, earlier)
+      choices[index] = first
+      if (isAsBefore || (earlier && replay?.isUnchanged(earlier.second, first, earlier))) steady[index] = old
+      continue
+    }
+    const settled = isAsBefore ? replay?.settled(1, index) : null
+    if (settled && replay?.choseOnce(index))
+      choices[index] = settled.route === first.route ? settled : { ...settled, route: first.route }
+    else if (settled) {
+      choices[index] = settled
+      ledger.put(index, settled)
+    } else {
+      ledger.put(index, null)
+      const { choice, isSteady } = chooseAgain(run, index, first, isAsBefore)
+      choices[index] = choice
+      ledger.put(index, choice)
+      if (!isSteady) continue
+    }
+    steady[index] = old
+  }
+  replay?.upTo(1, -1)
+  return { choices, steady }
 }
 
 /**
- * Routes of all links. The result does not depend on the order of `links`, nor on `past`, the same board before an edit: that only spares the
+ * Routes of all links. The result does not depend on the order of `links`, nor on `given`, the same board before an edit: that only spares the
  * choices that must come out as before.
  */
 export function routeLinks(cells: Cells, links: readonly Link[], given: RoutingPast | null = null): Routing {
-  const space = spaceOf(cells)
-  const { isCounting } = space.usage
+  const field = spaceOf(cells)
+  const { isCounting } = field.usage
   const past = given?.routing.isCounting === isCounting ? given : null
   const reach = reachOf(cells, links)
   const order = orderOf(reach, past)
-  const kept = keptLinks(links, reach, past)
-  const replay = past && createReplay(past, cells, kept)
-  const turns = links.map((link, index): Turn => {
-    const [from, to] = [placedAt(cells, link.from), placedAt(cells, link.to)]
-    return { link, from, to, earlier: replay?.earlier(index) ?? null, space, replay }
-  })
-  const none: Choice = { route: { vertical: true, bands: [] }, low: 0, high: 0 }
-  const first = links.map(() => none)
-  const second = links.map(() => none)
-  const asBefore = new Uint8Array(links.length)
-  for (const pass of [0, 1] as const) {
-    replay?.restart()
-    for (const index of order) {
-      const turn = turns[index]
-      if (!turn) continue
-      if (turn.earlier) replay?.upTo(pass, turn.earlier.index)
-      if (pass === 0) {
-        const { choice, isAsBefore } = chooseFirst(turn)
-        first[index] = choice
-        asBefore[index] = isAsBefore ? 1 : 0
-      } else second[index] = chooseAgain(turn, first[index] ?? none, asBefore[index] === 1)
-    }
-    replay?.upTo(pass, -1)
+  const replay = past && createReplay(past, cells, links, keptLinks(links, reach, past))
+  const ledger = createLedger(cells, links, field.usage, replay === null)
+  const run: Run = { cells, links, space: { ...field, reach: ledger.reach }, replay }
+  const first = firstChoices(run, ledger, order)
+  const second = secondChoices(run, ledger, order, first)
+  return {
+    routes: second.choices.map(({ route }) => route),
+    reach,
+    order,
+    first: first.choices,
+    second: second.choices,
+    isCounting,
+    steady: second.steady,
   }
-  const steady = Int32Array.from(turns, ({ earlier }, index) =>
-    earlier && replay?.isUnchanged(earlier.second, second[index] ?? none, earlier) ? earlier.index : -1,
-  )
-  return { routes: second.map(({ route }) => route), reach, order, first, second, isCounting, steady }
 }

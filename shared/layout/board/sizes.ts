@@ -6,7 +6,7 @@ import { crowdOf, type Places, placeColumns } from './columns.ts'
 import { type LaneWords, laneNeeds, laneWords } from './frame.ts'
 import { type LabelWords, labelRoom, labelWords } from './labels.ts'
 import { type CardContent, cardContent, cardHeight, pictureSizes } from './node-text.ts'
-import { type Notes, ornamentRoom } from './ornaments.ts'
+import { hasMarks, type Notes, ornamentRoom } from './ornaments.ts'
 import type { RowNeeds } from './rows.ts'
 import type { Writer } from './text-block.ts'
 import type { Topology } from './topology.ts'
@@ -67,11 +67,21 @@ function rowNeeds(
 ) {
   const card = new Float64Array(cells.bands.length)
   const ornaments = new Float64Array(cells.bands.length)
-  cells.nodes.forEach(({ node, y }, index) => {
+  const want = ({ node, y }: Placed, index: number): void => {
+    const room = ornamentRoom(node, moments.get(node.id), widths[index] ?? 0)
+    ornaments[y] = Math.max(ornaments[y] ?? 0, room)
+  }
+  cells.nodes.forEach((placed, index) => {
+    const { y, node } = placed
     const content = contents[index]
     if (content) card[y] = Math.max(card[y] ?? 0, cardHeight(content))
-    ornaments[y] = Math.max(ornaments[y] ?? 0, ornamentRoom(node, moments.get(node.id), widths[index] ?? 0))
+    if (hasMarks(node)) want(placed, index)
   })
+  for (const id of moments.keys()) {
+    const index = cells.indexOf.get(id) ?? -1
+    const placed = cells.nodes[index]
+    if (placed) want(placed, index)
+  }
   return { card, ornaments }
 }
 

@@ -52,25 +52,25 @@ const copyOf = ({ track, size, anchor, group, members }: Tracks): Tracks => ({
   members: members.slice(),
 })
 
-/** Which bands lost, gained or shifted segments against each other, so that nothing in them can be copied as a whole. */
-function brokenBands(segments: Segments, lists: BandLists, vertical: 0 | 1, past: TracksPast, after: Int32Array) {
+/**
+ * What has happened to each band: 0 = nothing, 1 = segments came or went, 2 = segments moved against each other (bands came or went between them),
+ * so that nothing can be said about its groups.
+ */
+function bandStates(segments: Segments, lists: BandLists, vertical: 0 | 1, past: TracksPast, gone: Int32Array) {
   const old = past.segments
-  const broken = new Uint8Array(lists.start.length)
+  const states = new Uint8Array(lists.start.length)
   const bands = vertical ? past.x : past.y
-  for (let at = 0; at < old.count; at++) {
-    if (old.vertical[at] !== vertical || (after[at] ?? -1) >= 0) continue
-    const band = bands.after[old.band[at] ?? -1] ?? -1
-    if (band >= 0) broken[band] = 1
-  }
+  for (const at of gone) if (old.vertical[at] === vertical) states[bands.after[old.band[at] ?? -1] ?? -1] = 1
   for (let band = 0; band + 1 < lists.start.length; band++) {
-    const first = lists.list[lists.start[band] ?? 0] ?? 0
+    let shift = Number.NaN
     for (let index = lists.start[band] ?? 0; index < (lists.start[band + 1] ?? 0); index++) {
       const at = lists.list[index] ?? 0
-      if ((segments.before[at] ?? -1) < 0 || shiftOf(segments, old, at) !== shiftOf(segments, old, first))
-        broken[band] = 1
+      if ((segments.before[at] ?? -1) < 0) states[band] = Math.max(1, states[band] ?? 0)
+      else if (Number.isNaN(shift)) shift = shiftOf(segments, old, at)
+      else if (shift !== shiftOf(segments, old, at)) states[band] = 2
     }
   }
-  return broken
+  return states
 }
 
 /** How far a segment has moved along itself since before. */
@@ -78,7 +78,7 @@ const shiftOf = (segments: Segments, old: Segments, at: number): number =>
   (segments.lo[at] ?? 0) - (old.lo[segments.before[at] ?? -1] ?? 0)
 
 /** One direction while tracks are given out. */
-type Side = { readonly vertical: 0 | 1; readonly lists: BandLists; readonly broken: Uint8Array | null }
+type Side = { readonly vertical: 0 | 1; readonly lists: BandLists; readonly states: Uint8Array | null }
 
 /** What giving out tracks works on. `changed` marks segments whose track or group size is not what it was before at the same point. */
 type Work = {
@@ -118,21 +118,20 @@ function isKnown(work: Work, old: Tracks, group: readonly Member[]): boolean {
   )
 }
 
-/**
- * Gives every segment of one band a track. Segments whose stretches touch never share one. Rows compare stretches by the tracks of the columns
- * instead of whole bands: allowed only where those do not change afterwards.
- */
-function assignBand(work: Work, { vertical }: Side, list: Int32Array, old: Tracks | null): void {
+/** The segment with its stretch: columns compare whole bands, rows compare exact places. */
+function memberOf({ segments, tracks }: Work, vertical: 0 | 1, at: number): Member {
+  const start = lowEnd(segments, tracks, at)
+  const end = highEnd(segments, tracks, at)
+  const [startTurn, endTurn] = [segments.loTurn[at] ?? 0, segments.hiTurn[at] ?? 0]
+  const [low, high] = vertical ? [segments.lo[at] ?? 0, segments.hi[at] ?? 0] : [start, end]
+  return { at, start, end, startTurn, endTurn, low, high }
+}
+
+/** Gives tracks to segments that touch no others of their band. Segments whose stretches touch never share one. */
+function assignMembers(work: Work, members: Member[], old: Tracks | null, areKnown: boolean): void {
   const { segments, tracks, changed } = work
-  const members = Array.from(list, (at): Member => {
-    const start = lowEnd(segments, tracks, at)
-    const end = highEnd(segments, tracks, at)
-    const [startTurn, endTurn] = [segments.loTurn[at] ?? 0, segments.hiTurn[at] ?? 0]
-    const [low, high] = vertical ? [segments.lo[at] ?? 0, segments.hi[at] ?? 0] : [start, end]
-    return { at, start, end, startTurn, endTurn, low, high }
-  })
   for (const group of groupsOf(members)) {
-    if (old && isKnown(work, old, group)) {
+    if (old && areKnown && isKnown(work, old, group)) {
       for (const { at } of group) copyTrack(work, old, at)
       continue
     }
@@ -149,34 +148,82 @@ function assignBand(work: Work, { vertical }: Side, list: Int32Array, old: Track
   }
 }
 
-/** Gives tracks to all segments of one direction; bands that nothing has happened to keep theirs. */
-function assignSide(work: Work, side: Side, old: Tracks | null): void {
-  const { start, list } = side.lists
+/**
+ * Splits a band in which only single segments came, went or changed into those that must be given tracks again and those whose groups are as
+ * they were. `dissolved`: groups of before that lost a segment.
+ */
+function looseMembers(work: Work, vertical: 0 | 1, list: Int32Array, old: Tracks, dissolved: Set<number>) {
+  const { segments } = work
+  const groupOf = (at: number): number => old.group[segments.before[at] ?? -1] ?? -1
+  const settled = new Uint8Array(list.length)
+  const fresh: Member[] = []
+  list.forEach((at, index) => {
+    if (isSettled(work, at)) settled[index] = 1
+    else {
+      fresh.push(memberOf(work, vertical, at))
+      dissolved.add(groupOf(at))
+    }
+  })
+  list.forEach((at, index) => {
+    if (!settled[index] || dissolved.has(groupOf(at))) return
+    const [lo, hi] = [segments.lo[at] ?? 0, (segments.hi[at] ?? 0) + 1]
+    const isNear = fresh.some(({ low, high }) => low <= hi && lo <= high)
+    if (!isNear) return
+    const member = memberOf(work, vertical, at)
+    if (fresh.some(({ low, high }) => low <= member.high && member.low <= high)) dissolved.add(groupOf(at))
+  })
+  const rest: number[] = []
+  list.forEach((at, index) => {
+    if (!settled[index]) return
+    if (dissolved.has(groupOf(at))) fresh.push(memberOf(work, vertical, at))
+    else rest.push(at)
+  })
+  return { fresh, rest }
+}
+
+/** Gives tracks to all segments of one direction; groups that nothing has happened to keep theirs. */
+function assignSide(work: Work, { vertical, lists, states }: Side, old: Tracks | null, gone: Int32Array): void {
+  const { start, list } = lists
+  const dissolved = new Set<number>()
+  if (old) for (const at of gone) dissolved.add(old.group[at] ?? -1)
   for (let band = 0; band + 1 < start.length; band++) {
     const members = list.subarray(start[band], start[band + 1])
     if (members.length === 0) continue
-    if (old && !side.broken?.[band] && members.every((at) => isSettled(work, at)))
-      for (const at of members) copyTrack(work, old, at)
-    else assignBand(work, side, members, old)
+    const state = states?.[band] ?? 2
+    if (!old || state === 2) {
+      const all = Array.from(members, (at) => memberOf(work, vertical, at))
+      assignMembers(work, all, old, true)
+    } else if (state === 1 || !members.every((at) => isSettled(work, at))) {
+      const { fresh, rest } = looseMembers(work, vertical, members, old, dissolved)
+      assignMembers(work, fresh, old, false)
+      for (const at of rest) copyTrack(work, old, at)
+    } else for (const at of members) copyTrack(work, old, at)
   }
 }
 
+/** The segments of before that are no more. */
+const goneSegments = (after: Int32Array): Int32Array =>
+  Int32Array.from(after.keys()).filter((at) => (after[at] ?? -1) < 0)
+
 /**
  * Tracks for all segments: columns and rows take turns, each ordering itself by what the other has decided. The last word on columns compares
- * whole bands, the last word on rows compares exact places, so that ports facing each other over a gutter can both stay in the middle. `past`
- * changes nothing but the time it takes.
+ * whole bands, the last word on rows compares exact places (allowed since those do not change afterwards), so that ports facing each other over
+ * a gutter can both stay in the middle. `past` changes nothing but the time it takes.
  */
 export function assignTracks(cells: Cells, segments: Segments, past: TracksPast | null = null): TrackRounds {
   const after = past ? reverseMatch(segments.before, past.segments.count) : new Int32Array(0)
+  const gone = goneSegments(after)
   const tracks = emptyTracks(segments.count)
   const work: Work = { segments, tracks, past, after, changed: new Uint8Array(segments.count) }
   const sides = ([1, 0] as const).map((vertical): Side => {
     const lists = byBand(segments, vertical, vertical ? cells.width : cells.bands.length)
-    return { vertical, lists, broken: past && brokenBands(segments, lists, vertical, past, after) }
+    return { vertical, lists, states: past && bandStates(segments, lists, vertical, past, gone) }
   })
-  const round = (index: 0 | 1): Tracks => {
-    for (const side of sides) assignSide(work, side, past?.rounds[index] ?? null)
-    return copyOf(tracks)
+  const round = (index: 0 | 1): void => {
+    for (const side of sides) assignSide(work, side, past?.rounds[index] ?? null, gone)
   }
-  return [round(0), round(1)]
+  round(0)
+  const first = copyOf(tracks)
+  round(1)
+  return [first, tracks]
 }

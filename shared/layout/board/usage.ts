@@ -14,6 +14,8 @@ export type Usage = {
    */
   readonly meet: (route: Route, k: number, extent: Extent, enough: number) => { crossings: number; companions: number }
   readonly change: (route: Route, from: Placed, to: Placed, by: 1 | -1) => void
+  /** Forgets everything. */
+  readonly clear: () => void
 }
 
 const limit = 8_000_000
@@ -24,7 +26,7 @@ type Counts = { readonly all: Uint16Array; readonly through: Uint16Array }
 
 /** An empty count for a board of `width` vertical and `height` horizontal bands. */
 export function createUsage(width: number, height: number): Usage {
-  if (width * height > limit) return { isCounting: false, meet: () => nobody, change: () => {} }
+  if (width * height > limit) return { isCounting: false, meet: () => nobody, change: () => {}, clear: () => {} }
   const counts = (): Counts => ({ all: new Uint16Array(width * height), through: new Uint16Array(width * height) })
   const across = counts()
   const down = counts()
@@ -32,6 +34,12 @@ export function createUsage(width: number, height: number): Usage {
   const extent: Extent = { lo: 0, hi: 0 }
   return {
     isCounting: true,
+    clear: () => {
+      for (const { all, through } of [across, down]) {
+        all.fill(0)
+        through.fill(0)
+      }
+    },
     meet: (route, k, { lo, hi }, enough) => {
       const vertical = route.vertical === (k % 2 === 0)
       const band = route.bands[k] ?? 0

@@ -17,7 +17,8 @@ export function connectionLabelItems(frame: Frame, { label, annotations }: Board
     fill: palette.white,
     ...frame.tagged,
   }
-  return [back, ...textItems(frame, label, palette.muted), ...numbers]
+  const second = label.second ? textItems(frame, label.second, palette.muted) : []
+  return [back, ...textItems(frame, label, palette.muted), ...second, ...numbers]
 }
 
 /**

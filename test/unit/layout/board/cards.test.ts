@@ -165,12 +165,29 @@ describe('what sits on cards', () => {
     })
   })
 
-  it('several badges stay on the width of the card, in order', () => {
+  it('several badges read from top left to bottom right, the lowest row full and on the border', () => {
     const b = nodeOn(board, 'b')
     expect(b.badges.map(({ score }) => score.number)).toEqual([2, 3, 4, 5])
-    const xs = b.badges.map(({ x }) => x)
-    expect(xs).toEqual([...xs].sort((p, q) => p - q))
-    expect(xs[0]).toBeGreaterThanOrEqual(b.x)
+    const places = b.badges.map(({ x, y }) => [x, y] as const)
+    expect(places).toEqual([...places].sort((p, q) => p[1] - q[1] || p[0] - q[0]))
+    expect(new Set(places.map(([, y]) => y)).size).toBe(2)
+    for (const [x] of places) expect(x).toBeGreaterThanOrEqual(b.x)
+    expect(places.at(-1)?.[1]).toBe(b.y - measures.badge.h / 2)
+    expect(places.at(-1)?.[0]).toBe(b.x + b.w + measures.badge.over - measures.badge.w)
+  })
+
+  it.each([1, 2, 3, 4, 5, 9])('%i badges overlap nothing, also beside marks and under another row', (count) => {
+    const marks = { fail: null, wait: { minutes: 5 }, decision: true }
+    const crowd = boardOf(
+      sketched({
+        nodes: { a: [0, 0], b: [0, 0, 1], wide: [1, 0, 0, 2] },
+        connections: ['a-b:support', 'b-wide:support', 'a-wide'],
+        with: { b: { marks } },
+        moments: ['a', 'b', 'wide'].flatMap((id) => Array.from({ length: count }, () => id)),
+      }),
+    )
+    expect(brokenPromises(crowd)).toEqual({})
+    for (const id of ['a', 'b', 'wide']) expect(nodeOn(crowd, id).badges.length).toBe(count)
   })
 
   it('annotations carry their number in the document and sit on their anchor', () => {
