@@ -32,7 +32,7 @@ export function Editor() {
     <div className={styles.editor} data-inspector={inspector} data-view={view}>
       <Header />
       {view !== 'moments' && <PalettePanel />}
-      <main className={styles.main} aria-label={say(viewName[view])}>
+      <main className={styles.main} data-dock={dock} aria-label={say(viewName[view])}>
         <ReadOnlyBanner />
         <ViewHost id={id} />
         <FindBar />

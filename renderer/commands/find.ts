@@ -54,7 +54,7 @@ export function matchesFor(document: Blueprint, query: string): readonly Match[]
 export function showMatch(matches: readonly Match[], index: number): void {
   const match = matches[index]
   setFind({ at: match ? index : -1 })
-  if (match) goTo(match.place.record, { field: match.place.field })
+  if (match) goTo(match.place.record, { field: `${match.place.field}@${match.language}` })
 }
 
 /** The matches of the present query in the open blueprint. */
