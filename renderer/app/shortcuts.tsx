@@ -1,12 +1,23 @@
 import { Kbd, Modal, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { commands } from '../../shared/commands/catalogue.ts'
 import type { MenuId } from '../../shared/commands/types.ts'
+import type { Key } from '../../shared/i18n/key.ts'
 import { isMac, showChord } from '../commands/key-names.ts'
 import { setSession, useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
 
 const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
-type Row = (typeof commands)[number]
+/** A row of keys: a command, or what a key means while a label is typed. */
+type Row = { readonly id: string; readonly label: Key; readonly keys?: readonly string[] }
+
+const typing: readonly Row[] = [
+  { id: 'keep', label: 'shortcuts.typing.keep', keys: ['Enter'] },
+  { id: 'next', label: 'shortcuts.typing.next', keys: ['Mod+Enter'] },
+  { id: 'below', label: 'shortcuts.typing.below', keys: ['Tab'] },
+  { id: 'above', label: 'shortcuts.typing.above', keys: ['Shift+Tab'] },
+  { id: 'line', label: 'shortcuts.typing.line', keys: ['Shift+Enter'] },
+  { id: 'drop', label: 'shortcuts.typing.drop', keys: ['Escape'] },
+]
 
 function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
   const say = useT()
@@ -63,7 +74,11 @@ export function Shortcuts() {
             <KeyTable key={group.title} {...group} />
           ))}
         <KeyTable title={say('shortcuts.select')} rows={select} />
+        <KeyTable title={say('shortcuts.typing')} rows={typing} />
       </SimpleGrid>
+      <Text size="sm" c="dimmed" mt="md">
+        {say('shortcuts.typingNote')}
+      </Text>
     </Modal>
   )
 }

@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
+import { textIn } from '../../shared/document/text.ts'
 import { isMac } from '../commands/key-names.ts'
 import { commandFor } from '../commands/keys.ts'
-import { sessionState, setSession } from '../store/session.ts'
+import { type Selected, sessionState, setSession } from '../store/session.ts'
 import type { CanvasSpace } from './gestures/space.ts'
 import { keepTyped } from './gestures/typed.ts'
 
@@ -12,8 +13,14 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent['nativeEvent'
   return key === 'Process' || ([...key].length === 1 && key !== ' ')
 }
 
+/** A node without words in any language: there is nothing to mark or rate yet, so every character begins its label. */
+function isUnnamed(space: CanvasSpace, { type, id }: Selected): boolean {
+  const node = type === 'node' ? space.document().nodes.find((one) => one.id === id) : undefined
+  return node !== undefined && textIn(node.label, '', []) === ''
+}
+
 /**
- * Typing on a selected node, stage or lane replaces its label, unless the key is a command's. With an input method the field must have the focus
+ * Typing on a selected node, stage or lane replaces its label, unless the key is a command's and there is a label. With an input method the field must have the focus
  * before the key is handled, hence the synchronous render.
  */
 export function openByTyping(space: CanvasSpace, event: KeyboardEvent): void {
@@ -22,7 +29,8 @@ export function openByTyping(space: CanvasSpace, event: KeyboardEvent): void {
   if (!item || selection.length > 1 || labelEdit || !space.editable() || event.target !== event.currentTarget) return
   if (item.type === 'moment' || item.type === 'connection') return
   const { nativeEvent } = event
-  if (!isTyping(nativeEvent) || commandFor(nativeEvent, 'canvas', isMac()) !== null) return
+  if (!isTyping(nativeEvent)) return
+  if (!isUnnamed(space, item) && commandFor(nativeEvent, 'canvas', isMac()) !== null) return
   const composing = nativeEvent.key === 'Process'
   keepTyped('')
   flushSync(() => setSession({ labelEdit: item }))

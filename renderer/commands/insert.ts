@@ -7,9 +7,11 @@ import { addLane } from '../../shared/editing/operations/add-lane.ts'
 import { addNode } from '../../shared/editing/operations/add-node.ts'
 import { addStage } from '../../shared/editing/operations/add-stage.ts'
 import { setSeparationLine } from '../../shared/editing/operations/set-separation-line.ts'
+import { usualKind } from '../../shared/editing/usual-kind.ts'
 import type { Key } from '../../shared/i18n/key.ts'
 import { t } from '../../shared/i18n/t.ts'
-import { currentBlueprint, edit, editShown } from '../store/editor.ts'
+import { beginGesture, currentBlueprint, edit, editShown } from '../store/editor.ts'
+import { nameFresh } from '../store/fresh.ts'
 import { newId } from '../store/ids.ts'
 import { animateNextBoard } from '../store/motion.ts'
 import { notify } from '../store/notices.ts'
@@ -39,12 +41,14 @@ const newStage = (document: Blueprint) =>
 const newLane = (document: Blueprint) =>
   createLane({ id: newId(), label: numbered(document, 'insert.laneName', document.lanes.length + 1) })
 
-/** Adds a node of `kind` where the selection says; a document without lanes or stages gets its first ones in the same step. */
-export function insertNode(kind: NodeKind): void {
+/** Adds a node of `kind` (else of the kind usual there) where the selection says; a document without lanes or stages gets its first ones in the same step. */
+export function insertNode(kind?: NodeKind): void {
   const document = currentBlueprint()
   if (!document) return
   const id = newId()
-  const place = (now: Blueprint) => placeFor(now, sessionState().selection, kind)
+  const back = sessionState().selection
+  const place = (now: Blueprint) => placeFor(now, back, kind ?? 'process')
+  const gesture = beginGesture()
   const result = editShown(
     'undo.addNode',
     chain(
@@ -53,11 +57,14 @@ export function insertNode(kind: NodeKind): void {
       (now) => {
         const found = place(now)
         if (!found) return { ok: false, error: { code: 'invalid' } }
-        return addNode(now, { node: createNode({ id, kind, at: found.at }), mode: found.mode })
+        const node = createNode({ id, kind: kind ?? usualKind(now, found.at.lane), at: found.at })
+        return addNode(now, { node, mode: found.mode })
       },
     ),
   )
-  if (report(result)) startTyping({ type: 'node', id })
+  if (!report(result)) return
+  nameFresh({ type: 'node', id }, gesture, { label: 'undo.addNode', back })
+  viewport().reveal({ type: 'node', id })
 }
 
 /** Adds a stage behind (or before) `beside`, else the one of the selection, else at the end. */

@@ -4,6 +4,7 @@ import { isEnabled } from './enablement.ts'
 import { type Focus, focusOf } from './focus.ts'
 import { type Chord, isMac, matchesChord, parseChord } from './key-names.ts'
 import { runCommand } from './run.ts'
+import { followTabs, isPassingBy, noteKey } from './tab-through.ts'
 
 type Binding = { readonly id: CommandId; readonly chord: Chord; readonly canvasOnly: boolean }
 
@@ -51,16 +52,23 @@ function focusNow(): Focus {
 export function listenToKeys(): () => void {
   const mac = isMac()
   const onKeyDown = (event: KeyboardEvent): void => {
+    noteKey(event.key)
     if (event.defaultPrevented) return
     const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
     const focus = focusNow()
     const id = commandFor(event, dialogOpen && focus !== 'field' ? 'dialog' : focus, mac)
     if (!id || clipboardCommands.has(id) || (dialogOpen && id !== 'help.palette')) return
     if (event.repeat && !/^(arrange|select|check|view\.zoom|edit\.(undo|redo|find[NP]))/.test(id)) return
+    // Tab moves the focus wherever it does not add a step.
+    if (event.key === 'Tab' && (isPassingBy() || !isEnabled(id))) return
     // The page owns these keys even while the command is disabled: the browser's own save or print must not open.
     event.preventDefault()
     if (isEnabled(id)) void runCommand(id, 'key')
   }
+  const stopFollowing = followTabs()
   window.addEventListener('keydown', onKeyDown)
-  return () => window.removeEventListener('keydown', onKeyDown)
+  return () => {
+    stopFollowing()
+    window.removeEventListener('keydown', onKeyDown)
+  }
 }

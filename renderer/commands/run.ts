@@ -6,6 +6,7 @@ import { annotationHandlers } from './annotations.ts'
 import { arrangeHandlers } from './arrange.ts'
 import { editHandlers } from './edit.ts'
 import { isEnabled } from './enablement.ts'
+import { entryHandlers } from './entry.ts'
 import { fileHandlers } from './file.ts'
 import { findHandlers } from './find.ts'
 import { findingHandlers } from './findings.ts'
@@ -23,6 +24,7 @@ export const handlers: Record<CommandId, Handler> = {
   ...fileHandlers,
   ...editHandlers,
   ...insertHandlers,
+  ...entryHandlers,
   ...momentHandlers,
   ...arrangeHandlers,
   ...slotHandlers,

@@ -1,4 +1,5 @@
 import type { Key } from '../i18n/key.ts'
+import { entryRows } from './entry-rows.ts'
 import { dockRows, findRows, noteRows } from './review-rows.ts'
 import { laneRows, recordRows, slotRows } from './structure-rows.ts'
 import type { CommandEntry } from './types.ts'
@@ -114,7 +115,7 @@ export const catalogue = [
     id: 'edit.label',
     label: 'command.editLabel',
     icon: 'label',
-    keys: ['F2', 'Enter'],
+    keys: ['F2'],
     menu: { id: 'edit', group: 3 },
     when: 'selection',
     canvasOnly: true,
@@ -138,6 +139,7 @@ export const catalogue = [
   },
   ...findRows,
 
+  ...entryRows,
   {
     id: 'insert.process',
     label: 'command.addProcess',

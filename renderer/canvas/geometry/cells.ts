@@ -1,6 +1,5 @@
 import { gridOf, type Occupancy, occupancyOf } from '../../../shared/document/grid.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import type { NodeKind } from '../../../shared/document/schema/node.ts'
 import type {
   Board,
   BoardColumn,
@@ -137,16 +136,4 @@ export function targetBox(board: Board, target: DropTarget, span = 1): Box {
   if (column && end) return { x: column.x, y: row.y, w: end.x + end.w - column.x, h: row.h }
   const w = before?.w ?? newSlotWidth
   return { x: before ? before.x + before.w + 16 : (stage?.x ?? 0), y: row.y, w, h: row.h }
-}
-
-/** The kind of node that usually stands in a lane: what most of its nodes are, else what its role is for. */
-export function usualKind(document: Blueprint, laneId: string): NodeKind {
-  const counts = new Map<NodeKind, number>()
-  for (const { kind, at } of document.nodes) if (at.lane === laneId) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
-  if (most) return most[0]
-  const role = document.lanes.find(({ id }) => id === laneId)?.role
-  if (role === 'evidence') return 'environment'
-  if (role === 'standard') return 'standard'
-  return role === 'frontstage' || role === 'backstage' ? 'people' : 'process'
 }

@@ -2,17 +2,18 @@ import { createNode } from '../../../shared/document/factory.ts'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
 import { addNode } from '../../../shared/editing/operations/add-node.ts'
 import { report } from '../../commands/errors.ts'
-import { editShown } from '../../store/editor.ts'
+import { beginGesture, editShown } from '../../store/editor.ts'
+import { nameFresh } from '../../store/fresh.ts'
 import { newId } from '../../store/ids.ts'
-import { type DropTarget, type Selected, select, setSession } from '../../store/session.ts'
+import { type DropTarget, sessionState } from '../../store/session.ts'
 
 /** Adds an empty node of `kind` at a cell, selects it and opens its label. */
 export function addNodeAt(kind: NodeKind, { lane, stage, slot, row, insert }: DropTarget): void {
   const id = newId()
   const node = createNode({ id, kind, at: { lane, stage, slot, row } })
   const mode = insert ? 'insert' : 'place'
+  const back = sessionState().selection
+  const gesture = beginGesture()
   if (!report(editShown('undo.addNode', (document) => addNode(document, { node, mode })))) return
-  const item: Selected = { type: 'node', id }
-  select(item)
-  setSession({ labelEdit: item })
+  nameFresh({ type: 'node', id }, gesture, { label: 'undo.addNode', back })
 }

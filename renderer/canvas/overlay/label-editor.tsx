@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Language, Text } from '../../../shared/document/schema/text.ts'
 import { textIn } from '../../../shared/document/text.ts'
@@ -8,10 +8,14 @@ import { renameLane } from '../../../shared/editing/operations/rename-lane.ts'
 import { renameStage } from '../../../shared/editing/operations/rename-stage.ts'
 import type { Board, BoardConnection, Box, TextBlock } from '../../../shared/layout/board/types.ts'
 import { kindLook, palette } from '../../../shared/layout/look.ts'
+import { addStepBeside, carryOn } from '../../commands/entry.ts'
 import { report } from '../../commands/errors.ts'
 import { edit } from '../../store/editor.ts'
-import { type Selected, setSession } from '../../store/session.ts'
+import { namingOf } from '../../store/fresh.ts'
+import { registerPending } from '../../store/pending.ts'
+import { type Selected, select, setSession } from '../../store/session.ts'
 import { useT } from '../../store/settings.ts'
+import { shownNow } from '../../store/shown.ts'
 import { viewport } from '../../store/viewport.ts'
 import css from '../canvas.module.css'
 import { laneNameBox } from '../geometry/hit-test.ts'
@@ -99,9 +103,56 @@ type EditorProps = {
   readonly language: Language
 }
 
+/** How the field was left: words kept, words dropped, by going elsewhere, or on to the next label. */
+type Exit = 'keep' | 'drop' | 'blur' | 'next' | 'below' | 'above'
+
+function exitOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Exit | null {
+  if (key === 'Enter' && (ctrlKey || metaKey)) return 'next'
+  if ((key === 'Enter' && !shiftKey) || key === 'F2') return 'keep'
+  if (key === 'Tab') return shiftKey ? 'above' : 'below'
+  return key === 'Escape' ? 'drop' : null
+}
+
+/** The stage or lane `step` places on, whose label is edited next; null at the end. */
+function labelBeside({ type, id }: Selected, step: 1 | -1): Selected | null {
+  const list = type === 'stage' ? shownNow()?.stages : type === 'lane' ? shownNow()?.lanes : undefined
+  const beside = list?.[list.findIndex((one) => one.id === id) + step]
+  return beside ? { type, id: beside.id } : null
+}
+
+/** Where an exit leads: to a new step beside a node, or to the label beside a stage or lane. Returns whether another label is open now. */
+function goOn(item: Selected, exit: Exit): boolean {
+  if (exit !== 'next' && exit !== 'below' && exit !== 'above') return false
+  if (item.type === 'node') return addStepBeside(item.id, exit === 'next' ? 'right' : exit)
+  const beside = exit === 'next' ? null : labelBeside(item, exit === 'below' ? 1 : -1)
+  if (!beside) return false
+  select(beside)
+  setSession({ labelEdit: beside })
+  return true
+}
+
+/** Puts the words into the document and goes where the exit leads. Returns whether another label is open now. */
+function leave(
+  item: Selected,
+  language: Language,
+  { words, was, exit }: Record<'words' | 'was', string> & { exit: Exit },
+) {
+  const naming = namingOf(item)
+  setSession({ labelEdit: null })
+  if (exit === 'drop') {
+    naming.drop()
+    return false
+  }
+  const isEmpty = words === '' && was === ''
+  if (isEmpty && (exit === 'below' || exit === 'above') && item.type === 'node' && naming.drop())
+    return carryOn(item.id, exit) || goOn(item, exit)
+  if (words !== was) commit(item, language, words)
+  return naming.keep(exit !== 'blur') || goOn(item, exit)
+}
+
 /**
- * A field over a label, with the label's own size and place. Enter and leaving keep the text, Escape drops it, Shift+Enter breaks the line;
- * while an input method is composing, the keys are its own.
+ * A field over a label, with the label's own size and place. Enter and leaving keep the text, Ctrl/Cmd+Enter and Tab go on to a next step, Escape drops the
+ * text (and with it what has just been made), Shift+Enter breaks the line; while an input method is composing, the keys are its own.
  */
 export function LabelEditor({ item, spot, document, language }: EditorProps) {
   const t = useT()
@@ -122,24 +173,27 @@ export function LabelEditor({ item, spot, document, language }: EditorProps) {
     viewport().reveal(item)
   }, [item])
 
-  const finish = (keep: boolean, refocus: boolean): void => {
+  const finish = (exit: Exit): void => {
     if (done.current) return
     done.current = true
     const value = (field.current?.value ?? '').replace(/\s+$/, '')
-    if (keep && value !== words) commit(item, language, value)
-    setSession({ labelEdit: null })
-    if (refocus) viewport().focus()
+    const hasFocus = field.current === window.document.activeElement
+    const isOpen = leave(item, language, { words: value, was: words, exit })
+    if (!isOpen && hasFocus) viewport().focus()
   }
+  const flush = useRef(finish)
+  flush.current = finish
+  useEffect(() => registerPending(() => flush.current('blur')), [])
+
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    event.stopPropagation()
+    // Save, undo and the like work from here too; plain keys are the field's.
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Tab' || event.key === 'F2') {
-      event.preventDefault()
-      finish(true, true)
-    } else if (event.key === 'Escape') {
-      event.preventDefault()
-      finish(false, true)
-    }
+    const exit = exitOf(event)
+    if (!exit) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) finish(exit)
   }
   const { block, box, ground, ink } = spot
   const style: CSSProperties = {
@@ -167,7 +221,7 @@ export function LabelEditor({ item, spot, document, language }: EditorProps) {
       defaultValue={words}
       onInput={(event) => fitHeight(event.currentTarget)}
       onKeyDown={onKeyDown}
-      onBlur={() => finish(true, false)}
+      onBlur={() => finish('blur')}
     />
   )
 }

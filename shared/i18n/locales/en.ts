@@ -2,6 +2,7 @@ import { app } from './en/app.ts'
 import { check } from './en/check.ts'
 import { cli } from './en/cli.ts'
 import { command } from './en/command.ts'
+import { entry } from './en/entry.ts'
 import { error } from './en/error.ts'
 import { page } from './en/page.ts'
 import { review } from './en/review.ts'
@@ -15,6 +16,7 @@ export const en = {
   ...check,
   ...cli,
   ...command,
+  ...entry,
   ...error,
   ...page,
   ...review,

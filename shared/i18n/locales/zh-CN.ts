@@ -3,6 +3,7 @@ import { app } from './zh-CN/app.ts'
 import { check } from './zh-CN/check.ts'
 import { cli } from './zh-CN/cli.ts'
 import { command } from './zh-CN/command.ts'
+import { entry } from './zh-CN/entry.ts'
 import { error } from './zh-CN/error.ts'
 import { page } from './zh-CN/page.ts'
 import { review } from './zh-CN/review.ts'
@@ -16,6 +17,7 @@ export const zhCN = {
   ...check,
   ...cli,
   ...command,
+  ...entry,
   ...error,
   ...page,
   ...review,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { centre, contains, grow } from '../../../../../renderer/canvas/geometry/box.ts'
-import { cellAt, targetBox, usualKind } from '../../../../../renderer/canvas/geometry/cells.ts'
+import { cellAt, targetBox } from '../../../../../renderer/canvas/geometry/cells.ts'
 import { createNode } from '../../../../../shared/document/factory.ts'
 import { gridOf, occupancyOf } from '../../../../../shared/document/grid.ts'
 import { addNode } from '../../../../../shared/editing/operations/add-node.ts'
@@ -91,20 +91,5 @@ describe('targetBox', () => {
     const bar = targetBox(board, { ...at, insert: true })
     expect(bar.w).toBeLessThan(8)
     expect(board.nodes.some((node) => contains(node, [bar.x + 2, bar.y + bar.h / 2]))).toBe(false)
-  })
-})
-
-describe('usualKind', () => {
-  it('follows the nodes of the lane, else its role', () => {
-    expect(usualKind(document, 'evidence')).toBe('environment')
-    const blank = template('five-lane')
-    const byRole = Object.fromEntries(blank.lanes.map((lane) => [lane.role, usualKind(blank, lane.id)]))
-    expect(byRole).toMatchObject({
-      evidence: 'environment',
-      customer: 'process',
-      frontstage: 'people',
-      support: 'process',
-    })
-    expect(usualKind(blank, 'unknown')).toBe('process')
   })
 })

@@ -1,6 +1,7 @@
-import type { ConnectionType } from '../../../shared/document/schema/connection.ts'
-import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import type { NodeKind } from '../../../shared/document/schema/node.ts'
+import type { ConnectionType } from '../document/schema/connection.ts'
+import type { Blueprint } from '../document/schema/document.ts'
+import type { NodeKind } from '../document/schema/node.ts'
+import type { Id } from '../document/schema/text.ts'
 
 /** The lever a kind pulls on nodes of other kinds. */
 function leverOf(from: NodeKind, to: NodeKind): ConnectionType | null {
@@ -28,4 +29,24 @@ export function guessConnectionType(document: Blueprint, from: string, to: strin
     return role === 'support' || role === 'backstage'
   }
   return a !== b && (internal(a) || internal(b)) ? 'support' : 'flow'
+}
+
+/** Where a connection between a node and one added beside it starts, where it ends, and its type. */
+export type Link = { readonly from: Id; readonly to: Id; readonly type: ConnectionType }
+
+/**
+ * The connection between `origin` and a node `added` beside it: a standard, an environment or people serve the other end, support comes from below, the
+ * customer's side begins an interaction, and a flow runs on from the origin.
+ */
+export function linkBetween(document: Blueprint, origin: Id, added: Id): Link {
+  const laneOf = (id: Id): number => {
+    const lane = document.nodes.find((node) => node.id === id)?.at.lane
+    return document.lanes.findIndex((one) => one.id === lane)
+  }
+  const back = guessConnectionType(document, added, origin)
+  if (back === 'governs' || back === 'shapes' || back === 'performs') return { from: added, to: origin, type: back }
+  const type = guessConnectionType(document, origin, added)
+  const isBelow = laneOf(added) > laneOf(origin)
+  const isBack = (type === 'support' && isBelow) || (type === 'interaction' && laneOf(added) < laneOf(origin))
+  return isBack ? { from: added, to: origin, type } : { from: origin, to: added, type }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { guessConnectionType } from '../../../../../renderer/canvas/geometry/connection-guess.ts'
-import { createBlueprint } from '../../../../../shared/document/factory.ts'
-import type { NodeKind } from '../../../../../shared/document/schema/node.ts'
-import { template } from '../board-fixture.ts'
+import { createBlueprint } from '../../../shared/document/factory.ts'
+import type { NodeKind } from '../../../shared/document/schema/node.ts'
+import { guessConnectionType, linkBetween } from '../../../shared/editing/connection-guess.ts'
+import { createFromTemplate } from '../../../shared/templates/templates.ts'
 
 const node = (id: string, kind: NodeKind, lane: string) => ({ id, kind, at: { lane, stage: 's' } })
 const document = createBlueprint({
@@ -44,9 +44,26 @@ describe('guessConnectionType', () => {
   })
   it('agrees with most connections that people drew', () => {
     for (const id of ['taxi', 'hotpot', 'complaint'] as const) {
-      const sample = template(id)
+      const sample = createFromTemplate(id, { language: 'zh-CN', id: 'test', date: '2026-11-21' })
       const right = sample.connections.filter(({ from, to, type }) => guessConnectionType(sample, from, to) === type)
       expect(right.length / sample.connections.length).toBeGreaterThan(0.8)
     }
+  })
+})
+
+describe('linkBetween', () => {
+  it.each([
+    ['c1', 'c2', 'c1 → c2 flow'],
+    ['c1', 'f', 'c1 → f interaction'],
+    ['f', 'c1', 'c1 → f interaction'],
+    ['f', 'b', 'b → f support'],
+    ['b', 'f', 'b → f support'],
+    ['f', 'std', 'std → f governs'],
+    ['std', 'f', 'std → f governs'],
+    ['c1', 'env', 'env → c1 shapes'],
+    ['f', 'who', 'who → f performs'],
+  ])('%s with %s beside it: %s', (origin, added, expected) => {
+    const { from, to, type } = linkBetween(document, origin, added)
+    expect(`${from} → ${to} ${type}`).toBe(expected)
   })
 })
