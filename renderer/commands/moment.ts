@@ -6,7 +6,7 @@ import { unmarkMoment } from '../../shared/editing/operations/unmark-moment.ts'
 import { scoreOf } from '../store/derived.ts'
 import { currentBlueprint, edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
-import { select, sessionState } from '../store/session.ts'
+import { select, sessionState, setSession } from '../store/session.ts'
 import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
@@ -31,6 +31,19 @@ function toggleMoment(): void {
   if (!report(edit('undo.markMoment', chain(...steps)))) return
   const [first] = made
   if (now.nodes.length === 1 && first) select({ type: 'moment', id: first.moment })
+}
+
+/** Leads the keyboard to the ratings of the selected moment; a node that is none becomes one first. */
+function goToRatings(): void {
+  const now = selectedNow()
+  const node = now?.nodes.at(-1)
+  if (!now || !node) return
+  if (!momentOf(now.document, node)) {
+    const moment = newId()
+    if (!report(edit('undo.markMoment', (document) => markMoment(document, { node: node.id, moment })))) return
+    select({ type: 'moment', id: moment })
+  } else if (now.nodes.length > 1) select(nodeItem(node))
+  setSession({ inspector: true, fieldFocus: { field: 'ratings', part: 'moment', take: true } })
 }
 
 const nodeItem = (node: Node) => ({ type: 'node' as const, id: node.id })
@@ -69,6 +82,7 @@ const blankFail = { side: null, type: null, what: {}, failSafe: {} }
 
 export const momentHandlers = {
   'moment.toggle': toggleMoment,
+  'moment.rate': goToRatings,
   'moment.next': goToMoment(1),
   'moment.previous': goToMoment(-1),
   'mark.fail': toggleMark(

@@ -5,6 +5,7 @@ import { flushPending } from '../store/pending.ts'
 import { type EditorView, select, sessionState, setSession } from '../store/session.ts'
 import { changeSettings, useSettings } from '../store/settings.ts'
 import { viewport } from '../store/viewport.ts'
+import { focusOf } from './focus.ts'
 import type { Handler } from './types.ts'
 
 const theme =
@@ -42,6 +43,12 @@ export const onContextMenu = (open: () => void): void => {
   openMenu = open
 }
 
+/** From the board to the inspector's first field; from anywhere else back to the board. */
+function otherPane(): void {
+  if (focusOf(document.activeElement) !== 'canvas') viewport().focus()
+  else setSession({ inspector: true, fieldFocus: { field: '', part: null, take: true } })
+}
+
 /** Opens the command palette; the app tells how, so that commands need no component. */
 let openPalette: () => void = () => undefined
 export const onOpenPalette = (open: () => void): void => {
@@ -59,6 +66,7 @@ export const viewHandlers = {
   'view.zoomOut': () => viewport().zoomOut(),
   'view.zoom100': () => viewport().zoomTo(1),
   'view.fit': () => viewport().fit(),
+  'view.pane': otherPane,
   'view.inspector': () => setSession({ inspector: !sessionState().inspector }),
   'view.documentZh': documentLanguages('zh-CN'),
   'view.documentEn': documentLanguages('en'),

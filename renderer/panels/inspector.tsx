@@ -7,6 +7,7 @@ import { nodesOf } from '../commands/selected.ts'
 import { useBlueprint } from '../store/editor.ts'
 import { type Selected, useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
+import { viewport } from '../store/viewport.ts'
 import { ConnectionPanel } from './connection-panel.tsx'
 import { DocumentPanel } from './document-panel.tsx'
 import styles from './inspector.module.css'
@@ -71,7 +72,17 @@ export function Inspector() {
   useFieldFocus(panel)
   if (!document) return null
   return (
-    <aside ref={panel} className={styles.panel} aria-label={say('inspector.title')}>
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={say('inspector.title')}
+      onKeyDown={(event) => {
+        // What has a use of its own for Escape (a text being typed, an open list) keeps it.
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        viewport().focus()
+      }}
+    >
       <Content document={document} selection={selection} />
     </aside>
   )

@@ -60,7 +60,7 @@ function LevelRow({ moment, score, level }: Props & { readonly level: NeedLevel 
 export function LevelRatings(props: Props) {
   const say = useT()
   return (
-    <fieldset className={styles.levels} aria-label={say('moment.ratings')}>
+    <fieldset className={styles.levels} data-field="ratings" aria-label={say('moment.ratings')}>
       {topDown.map((level) => (
         <LevelRow key={level} {...props} level={level} />
       ))}

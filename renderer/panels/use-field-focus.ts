@@ -3,8 +3,11 @@ import { setSession, useSession } from '../store/session.ts'
 
 const inputs = 'input:not([type="hidden"]), textarea, select, button, [tabindex="0"]'
 
-/** The element of the inspector that shows `field`: its own, else the one of the part it belongs to ("standard.slices.0.what" → "standard.slices"). */
+const fields = 'input:not([type="hidden"]), textarea, select'
+
+/** The element of the inspector that shows `field`: its own ('': the first field of all), else the one of the part it belongs to ("standard.slices.0.what" → "standard.slices"). */
 function findSpot(root: HTMLElement, field: string): HTMLElement | null {
+  if (field === '') return root.querySelector<HTMLElement>(fields)
   const [path = '', language] = field.split('@')
   for (let name = path; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
     const spot = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
@@ -45,16 +48,18 @@ export function useFieldFocus(root: RefObject<HTMLElement | null>): void {
     let tries = 0
     let frame = 0
     const attempt = (): void => {
-      const spot = root.current && wanted.field !== '' ? findSpot(root.current, wanted.field) : null
+      const isNone = wanted.field === '' && !wanted.take
+      const spot = root.current && !isNone ? findSpot(root.current, wanted.field) : null
       tries += 1
-      if (!spot && wanted.field !== '' && tries < patience) {
+      if (!spot && !isNone && tries < patience) {
         frame = requestAnimationFrame(attempt)
         return
       }
       setSession({ fieldFocus: null })
       if (spot) show(spot, wanted.take)
     }
-    frame = requestAnimationFrame(attempt)
+    // At once where it can be: the next key may already be meant for the field.
+    attempt()
     return () => cancelAnimationFrame(frame)
   }, [wanted, root])
 }

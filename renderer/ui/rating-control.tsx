@@ -34,6 +34,7 @@ export function RatingControl({ label, value, onChange, tone, names, readOnly = 
       name={name}
       aria-label={title}
       title={title}
+      data-option={option ?? (option === null ? 'na' : '')}
       checked={value === option}
       disabled={readOnly}
       onChange={() => onChange(option)}
@@ -56,8 +57,12 @@ export function RatingControl({ label, value, onChange, tone, names, readOnly = 
       className={`${styles.group} ${readOnly ? styles.readOnly : ''}`}
       style={{ '--tone': tone } as React.CSSProperties}
       onKeyDown={(event) => {
-        if (!readOnly && /^[0-5]$/.test(event.key)) onChange(Number(event.key))
-        if (!readOnly && (event.key === 'Delete' || event.key === 'Backspace')) onChange(undefined)
+        if (readOnly) return
+        const isBlank = event.key === 'Delete' || event.key === 'Backspace'
+        if (!isBlank && !/^[0-5]$/.test(event.key)) return
+        onChange(isBlank ? undefined : Number(event.key))
+        // The focus follows the choice, so that Tab leads out of the group.
+        event.currentTarget.querySelector<HTMLElement>(`[data-option="${isBlank ? '' : event.key}"]`)?.focus()
       }}
     >
       {small(0, pointName(0), '0')}

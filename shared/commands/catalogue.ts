@@ -1,5 +1,5 @@
 import type { Key } from '../i18n/key.ts'
-import { entryRows } from './entry-rows.ts'
+import { entryRows, paneRows, rateRows } from './entry-rows.ts'
 import { dockRows, findRows, noteRows } from './review-rows.ts'
 import { laneRows, recordRows, slotRows } from './structure-rows.ts'
 import type { CommandEntry } from './types.ts'
@@ -232,6 +232,7 @@ export const catalogue = [
     when: 'node',
     canvasOnly: true,
   },
+  ...rateRows,
   {
     id: 'moment.next',
     label: 'command.nextMoment',
@@ -449,6 +450,7 @@ export const catalogue = [
     menu: { id: 'view', group: 2 },
     when: 'document',
   },
+  ...paneRows,
   ...dockRows,
   {
     id: 'view.documentZh',

@@ -43,3 +43,27 @@ export const entryRows = [
     canvasOnly: true,
   },
 ] as const satisfies readonly Row[]
+
+/** From the board to the ratings of a moment, and between board and inspector. */
+export const rateRows = [
+  {
+    id: 'moment.rate',
+    label: 'command.rateMoment',
+    icon: 'moment',
+    keys: ['R'],
+    menu: { id: 'moment', group: 1 },
+    when: 'node',
+    canvasOnly: true,
+  },
+] as const satisfies readonly Row[]
+
+export const paneRows = [
+  {
+    id: 'view.pane',
+    label: 'command.otherPane',
+    icon: 'inspector',
+    keys: ['F6'],
+    menu: { id: 'view', group: 2 },
+    when: 'document',
+  },
+] as const satisfies readonly Row[]

@@ -3,6 +3,8 @@ export const entry = {
   'command.stepBelow': 'Step in the lane below',
   'command.stepAbove': 'Step in the lane above',
   'command.stepInNextStage': 'Step in the next stage',
+  'command.rateMoment': 'Rate the moment of truth',
+  'command.otherPane': 'Go to the properties, or back to the board',
   'undo.addStep': 'add step',
   'entry.noLaneAbove': 'There is no lane above',
   'entry.noLaneBelow': 'There is no lane below',
