@@ -5,11 +5,11 @@ import type { DocumentView } from '../../shared/document/schema/view.ts'
 import { viewOf } from '../../shared/document/view/view-of.ts'
 import { visibleDocument } from '../../shared/document/view/visible-document.ts'
 import { type MissingTranslation, missingTranslations } from '../../shared/editing/find/missing.ts'
-import { layoutBoard } from '../../shared/layout/board/layout-board.ts'
 import type { Board, BoardOptions } from '../../shared/layout/board/types.ts'
 import { createMeasurer } from '../../shared/layout/text/measurer.ts'
 import { scoreBlueprint } from '../../shared/scoring/score-blueprint.ts'
 import type { BlueprintScore } from '../../shared/scoring/types.ts'
+import { nextBoard } from './layouts.ts'
 
 /** Derived values are remembered per document object and never stored or saved. */
 export const measurer = createMeasurer()
@@ -33,14 +33,14 @@ export function scoreOf(document: Blueprint): BlueprintScore {
 export const shownDocument = (document: Blueprint, view: DocumentView): Blueprint =>
   visibleDocument(viewOf(document, view))
 
-/** The board of `document` in a view, laid out once per document object, view and options. */
+/** The board of `document` in a view, laid out once per document object, view and options; equal parts of two versions are the same objects. */
 export function boardOf(document: Blueprint, options: BoardOptions, view: DocumentView = 'lanes'): Board {
   const key = `${view}|${options.languages.join('+')}|${options.curve}`
   const known = boards.get(document) ?? new Map<string, Board>()
   boards.set(document, known)
   let board = known.get(key)
   if (!board) {
-    board = layoutBoard(shownDocument(document, view), scoreOf(document), measurer, options)
+    board = nextBoard(shownDocument(document, view), view, scoreOf(document), measurer, options)
     known.set(key, board)
   }
   return board
