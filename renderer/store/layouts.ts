@@ -5,8 +5,8 @@ import type { Board, BoardOptions } from '../../shared/layout/board/types.ts'
 import type { Measurer } from '../../shared/layout/text/types.ts'
 import type { BlueprintScore } from '../../shared/scoring/types.ts'
 
-/** Layouts are many times the size of their boards: only the last few are kept to build on (the canvas and one other, such as a preview). */
-const most = 3
+/** Layouts are many times the size of their boards: only the last few are kept to build on (the canvas in both views, a preview). */
+const most = 4
 
 type Kept = {
   readonly document: string

@@ -15,7 +15,7 @@ const relabelled = (document: Blueprint, node: string, words: string): Blueprint
 
 describe('boardOf', () => {
   const document = swimLanes(120)
-  const edited = relabelled(document, 'n7', 'Soup')
+  const edited = relabelled(document, 'n7', 'Step 8 of the service')
 
   it('gives the same board for the same document, view and options', () => {
     expect(boardOf(document, options)).toBe(boardOf(document, options))
