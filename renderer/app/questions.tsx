@@ -1,11 +1,15 @@
 import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useQuestion } from '../store/questions.ts'
 import { useT } from '../store/settings.ts'
 
 /** The dialog of the question that waits for an answer; Escape and the cross dismiss it. */
 export function Questions() {
-  const { question, answer } = useQuestion()
+  const { question: asked, answer } = useQuestion()
+  // What was asked stays readable while the dialog closes.
+  const last = useRef(asked)
+  if (asked) last.current = asked
+  const question = asked ?? last.current
   const say = useT()
   const field = question?.field
   const [words, setWords] = useState('')
@@ -13,7 +17,7 @@ export function Questions() {
   const primary = question?.choices.find((choice) => choice.tone === 'primary')
   return (
     <Modal
-      opened={question !== null}
+      opened={asked !== null}
       onClose={() => answer(null)}
       zIndex={260}
       title={<Text fw={700}>{question?.title}</Text>}

@@ -128,7 +128,6 @@ export const AnnotationRow = memo(function AnnotationRow({ document, annotation,
         className={styles.note}
         data-row=""
         aria-current={chosen}
-        aria-label={`${number}, ${say(`annotationKind.${annotation.kind}`)}, ${text || say('annotation.blank')}, ${about}${annotation.resolved ? `, ${say('annotation.resolved')}` : ''}`}
         onClick={() => showAnnotation(annotation.id)}
       >
         <span className={styles.number}>{number}</span>
@@ -136,13 +135,12 @@ export const AnnotationRow = memo(function AnnotationRow({ document, annotation,
           <Sign size={14} aria-hidden="true" />
           {say(`annotationKind.${annotation.kind}`)}
         </span>
-        {!chosen && (
-          <span className={styles.words} data-blank={text === ''}>
-            {text || say('annotation.blank')}
-          </span>
-        )}
+        <span className={chosen ? 'visually-hidden' : styles.words} data-blank={text === ''}>
+          {text || say('annotation.blank')}
+        </span>
         <span className={styles.about}>{about}</span>
         <span className={styles.byline}>{byline}</span>
+        {annotation.resolved && <span className="visually-hidden">{say('annotation.resolved')}</span>}
       </UnstyledButton>
       {chosen && <KindSelect annotation={annotation} />}
       <Actions annotation={annotation} number={number} />
