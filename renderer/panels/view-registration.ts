@@ -7,6 +7,8 @@ type ViewHandlers = {
   readonly reveal: (item: Selected) => void
   /** Gives the view the keyboard focus. */
   readonly focus: () => void
+  /** The same when the view opens, where that is another place. */
+  readonly start?: () => void
 }
 
 const nothing = (): void => undefined
@@ -24,7 +26,8 @@ export function useViewRegistration(handlers: ViewHandlers): void {
       reveal: (item) => latest.current.reveal(item),
       focus: () => latest.current.focus(),
     })
-    if (document.activeElement === null || document.activeElement === document.body) latest.current.focus()
+    const { start, focus } = latest.current
+    if (document.activeElement === null || document.activeElement === document.body) (start ?? focus)()
     return end
   }, [])
 }

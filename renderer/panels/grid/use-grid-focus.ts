@@ -27,6 +27,8 @@ export type GridFocus<T extends HTMLElement> = {
   readonly at: GridPosition
   /** Makes `to` that cell; with `take` it gets the keyboard focus as well. */
   readonly go: (to: GridPosition, take?: boolean) => void
+  /** Gives that cell the keyboard focus without scrolling to it. */
+  readonly focus: () => void
   /** Moves with the keys of the grid pattern; returns where to, or null when the key was none of them. */
   readonly move: (event: KeyboardEvent) => GridPosition | null
 }
@@ -59,7 +61,9 @@ export function useGridFocus<T extends HTMLElement>(size: GridSize, start: GridP
     take.current = false
     focusCell(grid.current, key)
   }, [key])
-  return { grid, at, go, move }
+  const focus = (): void =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${key}"]`)?.focus({ preventScroll: true })
+  return { grid, at, go, focus, move }
 }
 
 function focusCell(grid: HTMLElement | null, key: string): void {

@@ -22,6 +22,7 @@ function Moments({ document }: { readonly document: Blueprint }) {
   const register = useRef<RegisterHandle>(null)
   const frame = useRef<HTMLDivElement>(null)
   useViewRegistration({
+    start: () => frame.current?.focus({ preventScroll: true }),
     focus: () => (register.current ? register.current.focus() : frame.current?.focus()),
     reveal: (item) => {
       const moment = selectedMoment(document, [item])

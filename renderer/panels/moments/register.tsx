@@ -165,7 +165,7 @@ export function Register({ rows, words, selected, handle }: Props) {
   const state = useRegister(sorted, words, (column) => setSorting((now) => nextSorting(now, column)))
   const { grid, at, go, editing } = state
   useImperativeHandle(handle, () => ({
-    focus: () => go(at),
+    focus: state.focus,
     reveal: (moment) => {
       const row = sorted.findIndex((one) => one.moment === moment)
       if (row >= 0) go({ row: row + 1, column: at.column }, false)
