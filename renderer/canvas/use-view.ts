@@ -34,9 +34,9 @@ function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) 
       zoomIn: () => zoomTo(zoomStep(space.view().zoom, 1)),
       zoomOut: () => zoomTo(zoomStep(space.view().zoom, -1)),
       zoomTo,
-      reveal: (item: Selected) => {
+      reveal: (item: Selected, zoom = 'readable') => {
         const box = boxOf(space.board(), item)
-        if (box) go(revealView(space.view(), space.frame(), box, true), true)
+        if (box) go(revealView(space.view(), space.frame(), box, zoom === 'readable'), true)
       },
       focus,
       nodeAt: (x, y) =>

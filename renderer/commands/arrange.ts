@@ -32,7 +32,7 @@ function moveStructure(direction: Direction): boolean {
     const index = nextShown(document.lanes, item.id, step)
     if (index !== null) moveLaneTo(item.id, index)
   }
-  viewport().reveal(item)
+  viewport().reveal(item, 'keep')
   return true
 }
 
@@ -65,7 +65,7 @@ const move =
     const result = editShown(label, (document) => moveNodeBy(document, { nodes, direction }), nodes)
     if (!result.ok && result.error.code !== 'out-of-range') report(result)
     const [first] = nodes
-    if (first) viewport().reveal({ type: 'node', id: first })
+    if (first) viewport().reveal({ type: 'node', id: first }, 'keep')
   }
 
 /** Widens or narrows every selected node by one slot, all or none. */
@@ -96,7 +96,7 @@ const go =
     const next = document && neighbour(document, from ?? null, direction)
     if (!next) return
     select({ type: 'node', id: next.id })
-    viewport().reveal({ type: 'node', id: next.id })
+    viewport().reveal({ type: 'node', id: next.id }, 'keep')
   }
 
 export const arrangeHandlers = {

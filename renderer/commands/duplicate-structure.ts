@@ -23,7 +23,7 @@ export function duplicateStructure(): boolean {
   const copy = ids[id]
   if (report(result) && copy !== undefined) {
     select({ type, id: copy })
-    viewport().reveal({ type, id: copy })
+    viewport().reveal({ type, id: copy }, 'keep')
   }
   return true
 }

@@ -6,9 +6,9 @@ import { untidiness } from '../../shared/layout/board/untidiness.ts'
 import { measurer, scoreOf } from '../store/derived.ts'
 
 /** Above this many nodes trial layouts would be felt; then the careful arrangement is taken as it comes. */
-const mostNodes = 800
+const mostNodes = 500
 /** From careful to thorough: how many bends a move has to save. */
-const margins = [2.4, 1.6]
+const margins = [2.4, 1.6, 0.9, 0.4]
 
 const cost = (document: Blueprint): number =>
   untidiness(

@@ -8,8 +8,8 @@ export type Viewport = {
   readonly zoomOut: () => void
   /** Sets the zoom (1 = 100 %), keeping the centre of the view. */
   readonly zoomTo: (zoom: number) => void
-  /** Brings something on the board into view, changing the zoom only when it is unreadably small. */
-  readonly reveal: (item: Selected) => void
+  /** Brings something on the board into view, changing the zoom only when it is unreadably small, and never for 'keep'. */
+  readonly reveal: (item: Selected, zoom?: 'readable' | 'keep') => void
   /** Gives the canvas the keyboard focus. */
   readonly focus: () => void
   /** The node under a place of the window (CSS pixels), if the view knows; for files dropped onto it. */

@@ -8,6 +8,8 @@ export type Track = {
   readonly drop: (at: Point) => void
   /** Escape, a lost pointer, or the window losing focus. Also called when a drag is cancelled before it began. */
   readonly cancel: () => void
+  /** The only direction the edges scroll in; both when left out. */
+  readonly axis?: 'x' | 'y'
   /** The button went up without a drag. */
   readonly click?: () => void
 }
@@ -19,14 +21,15 @@ const threshold = 4
 type Running = { at: Point; dragging: boolean; frame: number; armed: boolean }
 
 /** Scrolls the canvas while the pointer rests near its edge, so that a drag reaches what is out of sight. */
-function followEdges(space: CanvasSpace, running: Running, move: (at: Point) => void): void {
+function followEdges(space: CanvasSpace, running: Running, { move, axis }: Track): void {
   const step = (): void => {
     running.frame = requestAnimationFrame(step)
     const frame = space.frame()
     const [x, y] = running.at
     const inside = x >= frame.left && y >= frame.top && x <= frame.left + frame.width && y <= frame.top + frame.height
     if (!inside) return
-    const [dx, dy] = edgeScroll([x - frame.left, y - frame.top], frame)
+    const pull = edgeScroll([x - frame.left, y - frame.top], frame)
+    const [dx, dy] = [axis === 'y' ? 0 : pull[0], axis === 'x' ? 0 : pull[1]]
     const still = dx === 0 && dy === 0
     running.armed ||= still
     if (still || !running.armed) return
@@ -45,7 +48,7 @@ export function trackPointer(space: CanvasSpace, start: Point, track: Track, sta
   const running: Running = { at: start, dragging: false, frame: 0, armed: !started }
   const begin = (): void => {
     running.dragging = true
-    followEdges(space, running, track.move)
+    followEdges(space, running, track)
   }
   const stop = (): void => {
     cancelAnimationFrame(running.frame)

@@ -14,6 +14,7 @@ export function trackEdge(space: CanvasSpace, edge: Edge): Track {
     dragEdge(space.board(), space.document(), edge, boardPoint(space, place)[0])
   const end = (): void => setStructure({ edgeDrag: null })
   return {
+    axis: 'x',
     move: (place) => setStructure({ edgeDrag: at(place) }),
     drop: (place) => {
       const drag = at(place)

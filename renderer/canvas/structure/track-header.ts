@@ -13,6 +13,7 @@ export function trackHeader(space: CanvasSpace, type: 'stage' | 'lane', id: stri
     dropIndex(spansOf(space.board(), type), id, at[type === 'stage' ? 0 : 1])
   const end = (): void => setStructure({ headerDrag: null })
   return {
+    axis: type === 'stage' ? 'x' : 'y',
     move: (at) => {
       const point = boardPoint(space, at)
       setStructure({ headerDrag: { type, id, from, at: point, index: indexAt(point) } })
