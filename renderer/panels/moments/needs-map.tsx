@@ -26,13 +26,13 @@ type Props = {
 function Stages({ document, words, score, step }: Omit<Props, 'rows' | 'selected'> & { readonly step: number }) {
   const names = new Map(document.stages.map((stage) => [stage.id, words.of(stage.label)]))
   return (
-    <div className={styles.stages}>
+    <div className={styles.stages} style={{ paddingLeft: axis }}>
       {stageGroups(score.moments).map(({ stage, from, count }) => (
         <button
           key={`${stage} ${from}`}
           type="button"
           className={styles.stage}
-          style={{ left: axis + from * step + 1, width: count * step - 2 }}
+          style={{ width: count * step - 2 }}
           title={names.get(stage)}
           onClick={() => select({ type: 'stage', id: stage })}
         >
