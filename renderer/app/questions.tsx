@@ -41,7 +41,9 @@ export function Questions() {
             value={words}
             onChange={(event) => setWords(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.nativeEvent.isComposing && primary) answer(primary.answer, words)
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing || !primary) return
+              event.preventDefault()
+              answer(primary.answer, words)
             }}
           />
         )}

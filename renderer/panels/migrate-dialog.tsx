@@ -61,7 +61,10 @@ export function MigrateDialog({ moment, level, statement, onClose }: Props) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit()
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            // The dialog is gone before the key reaches the window: there it must not count for the board.
+            event.preventDefault()
+            submit()
           }}
         />
         <Text size="sm" fw={700}>
