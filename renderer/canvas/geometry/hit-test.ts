@@ -42,9 +42,7 @@ function handleAt(board: Board, point: Point, { handles, reach }: HitOptions): H
 
 function momentAt(board: Board, point: Point, reach: number): Hit {
   for (const node of board.nodes) {
-    if (node.badges.length === 0 || !contains(grow(node, 40), point)) continue
-    // Where many badges overlap, the last one lies on top.
-    const badge = node.badges.findLast((each) => contains(each, point))
+    const badge = node.badges.find((each) => contains(each, point))
     if (badge) return { type: 'moment', id: badge.moment, node: node.id }
   }
   if (!board.curve || !contains(grow(board.curve, 12), point)) return null

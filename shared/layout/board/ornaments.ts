@@ -74,20 +74,28 @@ export const hasMarks = ({ marks }: Node): boolean => Boolean(marks.fail || mark
 const marksPresent = ({ marks }: Node): readonly BoardMark['mark'][] =>
   (['fail', 'wait', 'decision'] as const).filter((mark) => Boolean(marks[mark]))
 
-/** Badges side by side on a card of `width`, right of its marks. */
-function badgesInRow(node: Node, width: number): number {
+/** Rows of badges that may stand above each other before they spread over the middle of a card. */
+const mostRows = 3
+
+/**
+ * How many of `count` badges stand side by side on a card of `width`: as many as leave its middle free, where connections come in; of very many
+ * as many as there is room for right of its marks.
+ */
+function badgesInRow(node: Node, count: number, width: number): number {
   const { size, inset, gap: markGap } = measures.mark
   const { w, over, gap } = measures.badge
+  const abreast = (room: number): number => Math.max(1, Math.floor((room + over + gap) / (w + gap)))
+  const calm = abreast(width / 2 - measures.port)
+  if (count <= calm * mostRows) return calm
   const marks = marksPresent(node).length
-  const taken = marks === 0 ? 0 : inset + marks * (size + markGap)
-  return Math.max(1, Math.floor((width + over - taken + gap) / (w + gap)))
+  return abreast(width - (marks === 0 ? 0 : inset + marks * (size + markGap)))
 }
 
 /** Room above the upper border of a card of `width` for what sits on it, beyond the distance that is always there. */
 export function ornamentRoom(node: Node, moments: readonly MomentScore[] | undefined, width: number): number {
   const count = moments?.length ?? 0
   if (count === 0 && marksPresent(node).length === 0) return 0
-  const rows = Math.max(1, Math.ceil(count / badgesInRow(node, width)))
+  const rows = Math.max(1, Math.ceil(count / badgesInRow(node, count, width)))
   return measures.ornament + (rows - 1) * (measures.badge.h + measures.badge.gap)
 }
 
@@ -98,7 +106,7 @@ export function ornamentRoom(node: Node, moments: readonly MomentScore[] | undef
 export function badgesOf(node: Node, moments: readonly MomentScore[] | undefined, box: Box): BoardBadge[] {
   if (!moments) return []
   const { w, h, over, gap } = measures.badge
-  const fit = badgesInRow(node, box.w)
+  const fit = badgesInRow(node, moments.length, box.w)
   return moments.map((score, index) => {
     const fromEnd = moments.length - 1 - index
     return {

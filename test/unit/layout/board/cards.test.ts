@@ -176,6 +176,14 @@ describe('what sits on cards', () => {
     expect(places.at(-1)?.[0]).toBe(b.x + b.w + measures.badge.over - measures.badge.w)
   })
 
+  it('a few badges stand above each other and leave the middle to connections; many spread', () => {
+    const crowd = (count: number) =>
+      nodeOn(boardOf(sketched({ nodes: { a: [0, 0] }, moments: Array.from({ length: count }, () => 'a') })), 'a')
+    for (const count of [1, 2, 3])
+      for (const badge of crowd(count).badges) expect(badge.x).toBeGreaterThan(crowd(count).x + crowd(count).w / 2)
+    expect(new Set(crowd(4).badges.map(({ x }) => x)).size).toBe(2)
+  })
+
   it.each([1, 2, 3, 4, 5, 9])('%i badges overlap nothing, also beside marks and under another row', (count) => {
     const marks = { fail: null, wait: { minutes: 5 }, decision: true }
     const crowd = boardOf(

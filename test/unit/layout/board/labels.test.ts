@@ -57,6 +57,23 @@ describe('labels of connections', () => {
     })
   })
 
+  it('say the second language below the first, in one box', () => {
+    const document = sketched({ nodes: { a: [0, 0], b: [0, 1], c: [1, 1] }, connections: ['a-b', 'b-c:support'] })
+    const text = { en: 'hands over the order', 'zh-CN': '转交订单' }
+    const connections = document.connections.map((entry) => ({ ...entry, label: text }))
+    const both = boardOf({ ...document, languages: ['zh-CN', 'en'], connections }, { languages: ['zh-CN', 'en'] })
+    expect(brokenPromises(both)).toEqual({})
+    for (const id of ['a-b', 'b-c']) {
+      const { label } = wireOn(both, id)
+      expect(label?.lines).toEqual(['转交订单'])
+      expect(label?.second?.lines.join(' ')).toBe('hands over the order')
+      expect(label?.second?.y).toBeGreaterThan(label?.y ?? 0)
+      expect((label?.second?.y ?? 0) + 2).toBeLessThan((label?.box.y ?? 0) + (label?.box.h ?? 0))
+      expect(free(both, id)).toBe(true)
+    }
+    expect(wireOn(boardOf({ ...document, connections }), 'a-b').label?.second).toBeNull()
+  })
+
   it('keep off the separation line their connection crosses', () => {
     const document = sketched({
       nodes: { a: [0, 0], b: [1, 0] },
