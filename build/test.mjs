@@ -11,7 +11,7 @@ import { countPlaywright, countVitest } from './test-counts.mjs'
  */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const reports = join(root, '.cache', 'reports')
-const stepTime = 600_000
+const stepTime = 1_800_000
 
 /** @typedef {{ passed: number, failed: number, failures: string[] }} Outcome */
 /** @typedef {{ name: string, run: () => Promise<Outcome> }} Step */
