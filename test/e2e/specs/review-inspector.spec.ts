@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+import { violations } from '../harness/axe.ts'
+import { expect, test } from '../harness/fixtures.ts'
+import { BoardPage } from '../pages/board-page.ts'
+
+async function openSample(page: Page): Promise<BoardPage> {
+  await page.getByRole('button', { name: /Hot-pot restaurant visit/ }).click()
+  const board = new BoardPage(page)
+  await expect(board.node('hp-c2')).toBeVisible()
+  return board
+}
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Properties' })
+
+test('promises, metrics and raters of the blueprint', async ({ start }) => {
+  const { page } = await start()
+  await openSample(page)
+  const panel = inspector(page)
+  await panel.getByText('Promises', { exact: true }).click()
+  await panel.getByRole('button', { name: 'Add a promise' }).click()
+  const promise = panel.getByRole('group', { name: 'Promise 1' })
+  await promise.getByLabel('Promise', { exact: true }).fill('Seated within 20 minutes')
+  await promise.getByLabel('Remedy').fill('or the drinks are free')
+  await expect(page.getByRole('button', { name: '6 findings' })).toBeVisible()
+
+  await panel.getByText('Metrics', { exact: true }).click()
+  await panel.getByRole('button', { name: 'Add a metric' }).click()
+  const metric = panel.getByRole('group', { name: 'Metric 1' })
+  await metric.getByLabel('Value').fill('3.5')
+  await metric.getByLabel('Unit').fill('%')
+
+  await panel.getByText('Raters · 5').click()
+  await panel.getByRole('button', { name: 'Add a rater' }).click()
+  await expect(panel.getByText('Raters · 6')).toBeVisible()
+  await panel.getByRole('button', { name: 'Remove rater 6' }).click()
+  await panel.getByRole('button', { name: 'Remove rater 1', exact: true }).click()
+  await expect(page.getByRole('dialog')).toContainText('7 ratings go along')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await expect(panel.getByText('Raters · 5')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
+
+test('ratings of every person by keys; blank is not N/A', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-c2')
+  const panel = inspector(page)
+  await panel.getByText('Ratings by person · 5').click()
+  const grid = panel.getByRole('grid', { name: 'Ratings by person and level' })
+  const cell = grid.getByRole('gridcell', { name: /^Guest A, Basic/ })
+  await cell.click()
+  await page.keyboard.press('1')
+  await expect(cell).toHaveAccessibleName('Guest A, Basic: 1 Very poor')
+  await page.keyboard.press('n')
+  await expect(cell).toHaveAccessibleName('Guest A, Basic: N/A')
+  await page.keyboard.press('Backspace')
+  await expect(cell).toHaveAccessibleName('Guest A, Basic: Not rated')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('0')
+  await expect(grid.getByRole('gridcell', { name: 'Guest B, Basic: 0 Absent' })).toBeFocused()
+  await expect(panel).toContainText('Gate contested')
+  expect(await violations(page)).toEqual([])
+})
+
+test('a need finds its level, moves down, and remembers where it was', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-c2')
+  const panel = inspector(page)
+  await panel.getByText('Unexpected need · 1').click()
+  const more = panel.getByRole('button', { name: 'More for statement 1' }).first()
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Which level is it?…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Which level is it?' })
+  await dialog.getByLabel('can live with it').check()
+  await dialog.getByLabel('would never have thought of it').check()
+  await expect(dialog).toContainText('It stands at the right level already.')
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Has become Desired…' }).click()
+  const move = page.getByRole('dialog', { name: 'Need moves down the ladder' })
+  await expect(move).toContainText('The score goes from +100.0 to +40.0.')
+  await move.getByLabel('Reason').fill('every chain does it now')
+  await move.getByLabel('Reason').press('Enter')
+  await expect(page.getByTestId('verdict')).toContainText('Delighted')
+  await panel.getByText('Desired need · 2').click()
+  await expect(panel).toContainText('every chain does it now')
+
+  // An empty level is written into at once: its statement comes with its first words.
+  const empty = panel.getByPlaceholder('What do customers need here?').first()
+  await empty.fill('A stool for every guest')
+  await empty.press('Control+Enter')
+  await expect(panel.getByText('Unexpected need · 1')).toBeVisible()
+})
+
+test('links open outside, only safe ones', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await page.evaluate(() => {
+    window.open = (url) => {
+      document.body.dataset.opened = String(url)
+      return null
+    }
+  })
+  await board.click('hp-e1')
+  const panel = inspector(page)
+  await panel.getByText('Links', { exact: true }).click()
+  await panel.getByRole('button', { name: 'Add a link' }).click()
+  await panel.getByLabel('Link 1', { exact: true }).last().fill('javascript:alert(1)')
+  await expect(panel).toContainText('Only http, https and mailto addresses can be opened')
+  await expect(panel.getByRole('button', { name: 'Open link 1 in the browser' })).toBeDisabled()
+  await panel.getByLabel('Link 1', { exact: true }).last().fill('https://example.com/plan')
+  await panel.getByRole('button', { name: 'Open link 1 in the browser' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-opened', 'https://example.com/plan')
+})
+
+test('missing translations are gone to, several nodes are changed at once', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-c1')
+  await inspector(page).getByRole('tab', { name: 'Node' }).click()
+  const english = inspector(page).getByLabel('Label · English')
+  await english.fill('')
+  await english.press('Control+Enter')
+  await page.getByRole('button', { name: '1 untranslated' }).click()
+  await expect(inspector(page).getByLabel('Label · English · Not translated')).toBeFocused()
+  await page.keyboard.insertText('Arrive')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: /untranslated/ })).toHaveCount(0)
+
+  await page.keyboard.press('Escape')
+  await board.click('hp-f1')
+  const { x, y } = await board.centre('hp-f2')
+  await page.keyboard.down('Shift')
+  await page.mouse.click(x, y)
+  await page.keyboard.up('Shift')
+  await inspector(page).getByLabel('Designed for').selectOption('customer')
+  await inspector(page).getByLabel('Wait point').check()
+  await expect(page.locator('[data-id][aria-label*="wait point" i]')).toHaveCount(4)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.locator('[data-id][aria-label*="wait point" i]')).toHaveCount(2)
+  await board.click('hp-c1')
+  expect(await violations(page)).toEqual([])
+})
