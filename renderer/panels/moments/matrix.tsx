@@ -83,15 +83,13 @@ function Heads({ rows, selected }: Pick<Props, 'rows' | 'selected'>) {
   ))
 }
 
-/** Moments × levels as a heat map: what is lost at the gates, what is won above them. Keys rate the focused cell. */
-export function Matrix({ rows, step, selected }: Props) {
-  const say = useT()
+/** What keys and presses do in the matrix, and which cell has its picker open. */
+function useMatrix(rows: readonly MomentRow[], selected: string | null) {
   const readOnly = useReadOnly()
   const follow = useFollow()
-  const size = { rows: topDown.length, columns: rows.length }
-  const { grid, at, go, move } = useGridFocus<HTMLTableElement>(size, { row: 0, column: 0 })
+  const focus = useGridFocus<HTMLTableElement>({ rows: topDown.length, columns: rows.length }, { row: 0, column: 0 })
+  const { at, go, move } = focus
   const [open, setOpen] = useState<string | null>(null)
-  const here = cellKey(at)
   const momentOf = (column: number): string | undefined => rows[column]?.moment
   const close = (): void => {
     setOpen(null)
@@ -108,7 +106,7 @@ export function Matrix({ rows, step, selected }: Props) {
       follow(moment, false)
     } else if (!readOnly && (event.key === 'Enter' || event.key === 'F2')) {
       event.preventDefault()
-      setOpen(here)
+      setOpen(cellKey(at))
     } else if (event.key === 'Escape') select()
     else {
       const to = move(event)
@@ -118,10 +116,17 @@ export function Matrix({ rows, step, selected }: Props) {
   const onClick = (event: MouseEvent): void => {
     const cell = cellOf(event.target)
     if (!cell) return
-    if (!readOnly && cellKey(cell) === here && momentOf(cell.column) === selected) setOpen(here)
+    if (!readOnly && cellKey(cell) === cellKey(at) && momentOf(cell.column) === selected) setOpen(cellKey(cell))
     go(cell)
     follow(momentOf(cell.column), false)
   }
+  return { grid: focus.grid, at, open, close, readOnly, onKeyDown, onClick }
+}
+
+/** Moments × levels as a heat map: what is lost at the gates, what is won above them. Keys rate the focused cell. */
+export function Matrix({ rows, step, selected }: Props) {
+  const say = useT()
+  const { grid, at, open, close, readOnly, onKeyDown, onClick } = useMatrix(rows, selected)
   return (
     <table
       ref={grid}

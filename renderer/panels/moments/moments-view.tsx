@@ -22,7 +22,11 @@ function Moments({ document }: { readonly document: Blueprint }) {
   const register = useRef<RegisterHandle>(null)
   const frame = useRef<HTMLDivElement>(null)
   useViewRegistration({
-    start: () => frame.current?.focus({ preventScroll: true }),
+    start: () => {
+      const matrix = frame.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+      const place = matrix ?? frame.current
+      place?.focus({ preventScroll: true })
+    },
     focus: () => (register.current ? register.current.focus() : frame.current?.focus()),
     reveal: (item) => {
       const moment = selectedMoment(document, [item])

@@ -92,6 +92,15 @@ type Props = {
   readonly handle: RefObject<RegisterHandle | null>
 }
 
+/** Rates or weighs a moment by a key in the cell of that column; false when the key means nothing there. */
+function changeByKey(event: KeyboardEvent, { moment }: MomentRow, column: ColumnId): boolean {
+  const rating = isLevel(column) ? ratingForKey(event) : null
+  const importance = column === 'importance' ? importanceForKey(event) : null
+  if (rating && isLevel(column)) rate(moment, column, rating.rating)
+  if (importance !== null) weigh(moment, importance)
+  return rating !== null || importance !== null
+}
+
 /** Editing of the register: which cell has a picker or a field open, and what keys do to the focused one. */
 function useRegister(sorted: readonly MomentRow[], words: DocumentWords, sort: (column: ColumnId) => void) {
   const readOnly = useReadOnly()
@@ -114,14 +123,6 @@ function useRegister(sorted: readonly MomentRow[], words: DocumentWords, sort: (
     if (title !== null) retitle(moment, words.language, title)
     if (exit !== 'blur') go(at)
   }
-  const change = (event: KeyboardEvent, row: MomentRow, column: ColumnId): boolean => {
-    if (readOnly) return false
-    const rating = isLevel(column) ? ratingForKey(event) : null
-    const importance = column === 'importance' ? importanceForKey(event) : null
-    if (rating && isLevel(column)) rate(row.moment, column, rating.rating)
-    if (importance !== null) weigh(row.moment, importance)
-    return rating !== null || importance !== null
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const column = columns[at.column]
     if (!cellOf(event.target) || !column) return
@@ -129,7 +130,7 @@ function useRegister(sorted: readonly MomentRow[], words: DocumentWords, sort: (
     const isEnter = event.key === 'Enter' || event.key === 'F2'
     if (!row && (isEnter || event.key === ' ')) sort(column)
     else if (row && isEnter) open(row.moment, column)
-    else if (row && change(event, row, column)) {
+    else if (row && !readOnly && changeByKey(event, row, column)) {
       event.preventDefault()
       follow(row.moment, false)
     } else if (event.key === 'Escape') select()

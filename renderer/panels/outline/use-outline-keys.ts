@@ -59,20 +59,17 @@ function useTypeahead({ visible, nameOf, tree }: Pick<Options, 'visible' | 'name
   return { isGoingOn, take }
 }
 
-/** What keys do in the outline (ARIA tree pattern, and editing): returns the handler of the tree. */
-export function useOutlineKeys(options: Options): (event: KeyboardEvent) => void {
-  const { visible, collapsed, tree, readOnly, beginDraft, onMoved } = options
-  const typeahead = useTypeahead(options)
-  const anchor = useRef<string | null>(null)
+function remove(row: OutlineRow): void {
+  if (!sessionState().selection.some((item) => isItem(item, row))) select(itemOf(row))
+  void runCommand('edit.delete', 'key')
+}
 
+/** Keys that change something: the function returned says whether an event was one. */
+function useChanges({ tree, beginDraft, onMoved }: Options) {
   const insert = (row: OutlineRow): void => {
     if (beginDraft(row)) return
     select(itemOf(row))
     void runCommand('insert.stage', 'key')
-  }
-  const remove = (row: OutlineRow): void => {
-    if (!sessionState().selection.some((item) => isItem(item, row))) select(itemOf(row))
-    void runCommand('edit.delete', 'key')
   }
   const move = (row: OutlineRow, shift: Shift): void => {
     const before = currentBlueprint()
@@ -83,15 +80,7 @@ export function useOutlineKeys(options: Options): (event: KeyboardEvent) => void
     tree.focus(row.key)
     onMoved(row)
   }
-  const extend = (row: OutlineRow, key: string): void => {
-    const step = stepInTree(visible, collapsed, row.key, key)
-    if (!step || !('focus' in step)) return
-    anchor.current ??= row.key
-    tree.focus(step.focus)
-    selectRange(visible, anchor.current, step.focus)
-  }
-  /** Keys that change something; true when `event` was one. */
-  const change = (event: KeyboardEvent, row: OutlineRow): boolean => {
+  return (event: KeyboardEvent, row: OutlineRow): boolean => {
     const isMod = event.ctrlKey || event.metaKey
     const shift = event.altKey && !event.shiftKey && !isMod ? shifts[event.key] : undefined
     if (shift) move(row, shift)
@@ -100,6 +89,22 @@ export function useOutlineKeys(options: Options): (event: KeyboardEvent) => void
     else if ((event.key === 'Delete' || event.key === 'Backspace') && !isMod) remove(row)
     else return false
     return true
+  }
+}
+
+/** What keys do in the outline (ARIA tree pattern, and editing): returns the handler of the tree. */
+export function useOutlineKeys(options: Options): (event: KeyboardEvent) => void {
+  const { visible, collapsed, tree, readOnly } = options
+  const change = useChanges(options)
+  const typeahead = useTypeahead(options)
+  const anchor = useRef<string | null>(null)
+
+  const extend = (row: OutlineRow, key: string): void => {
+    const step = stepInTree(visible, collapsed, row.key, key)
+    if (!step || !('focus' in step)) return
+    anchor.current ??= row.key
+    tree.focus(step.focus)
+    selectRange(visible, anchor.current, step.focus)
   }
   /** Keys that select; true when `event` was one. */
   const choose = (event: KeyboardEvent, row: OutlineRow): boolean => {

@@ -23,6 +23,11 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 const isSelected = (item: Selected): boolean =>
   sessionState().selection.some(({ type, id }) => type === item.type && id === item.id)
 
+function onItem(item: Selected, id: CommandId): void {
+  if (!isSelected(item)) select(item)
+  void runCommand(id, 'key')
+}
+
 type Options = {
   readonly model: TableModel
   readonly focus: TableFocus
@@ -36,10 +41,6 @@ export function useTableKeys({ model, focus, edit, readOnly }: Options): (event:
   /** After Escape the next Tab leaves the table instead of going on through it. */
   const leaving = useRef(false)
 
-  const onItem = (item: Selected, id: CommandId): void => {
-    if (!isSelected(item)) select(item)
-    void runCommand(id, 'key')
-  }
   /** Keys that change something; true when `event` was one. */
   const change = (event: KeyboardEvent, place: TablePosition): boolean => {
     const item = model.itemAt(place)
