@@ -1,9 +1,11 @@
+import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Lane } from '../../shared/document/schema/lane.ts'
 import { type ArrangeArgs, arrange } from '../../shared/editing/operations/arrange.ts'
 import { moveLane } from '../../shared/editing/operations/move-lane.ts'
 import { type Direction, moveNodeBy } from '../../shared/editing/operations/move-node-by.ts'
 import { moveStage } from '../../shared/editing/operations/move-stage.ts'
 import { spanNode } from '../../shared/editing/operations/span-node.ts'
+import type { OperationResult } from '../../shared/editing/types.ts'
 import { currentBlueprint, edit, editShown } from '../store/editor.ts'
 import { animateNextBoard } from '../store/motion.ts'
 import { notify } from '../store/notices.ts'
@@ -101,9 +103,14 @@ const go =
 
 export const arrangeHandlers = {
   'arrange.all': () => {
-    animateNextBoard()
     const before = currentBlueprint()
-    if (report(editShown('undo.arrange', tidyKeeping)) && currentBlueprint() === before)
+    // The trial layouts take a moment: the wish to animate is for what comes after them.
+    const operation = (document: Blueprint): OperationResult => {
+      const result = tidyKeeping(document)
+      animateNextBoard()
+      return result
+    }
+    if (report(editShown('undo.arrange', operation)) && currentBlueprint() === before)
       notify('info', say('arrange.tidy'), say('arrange.tidyMore'))
   },
   'arrange.selection': () => tidy({ nodes: selectedShown()?.nodes.map((node) => node.id) ?? [] }),

@@ -1,5 +1,5 @@
 /** A wish older than this, in milliseconds, has found nothing to move. */
-const patience = 400
+const patience = 1500
 let wantedAt = Number.NEGATIVE_INFINITY
 
 /** The next change of the board is one the eye should follow: nodes glide to their new places. Asked for by commands, done by the canvas. */

@@ -1,6 +1,6 @@
 import { Menu, Portal, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { Fragment } from 'react'
+import { Fragment, useEffect } from 'react'
 import { type CommandId, commandEntry } from '../../../shared/commands/catalogue.ts'
 import { type ContextItem, contextMenus } from '../../../shared/commands/context.ts'
 import { holds } from '../../commands/enablement.ts'
@@ -12,6 +12,7 @@ import { useT, useUiLanguage } from '../../store/settings.ts'
 import { viewport } from '../../store/viewport.ts'
 import { CommandIcon } from '../../ui/icons.tsx'
 import { chosenNow } from './chosen.ts'
+import css from './structure.module.css'
 
 /** The board gets the focus back, but not before the key that closed the menu is over: it would mean something there. */
 function close(): void {
@@ -36,22 +37,32 @@ function Entry({ id }: { readonly id: CommandId }) {
   const session = useSession()
   const entry = commandEntry(id)
   const checked = chosenNow(id) ?? isChecked(id)
+  const words = entry.short ? t(entry.short) : commandLabel(id, language)
+  const key = (
+    <Text span size="xs" c="dimmed" pl="xl">
+      {commandKey(id)}
+    </Text>
+  )
+  const shared = {
+    'data-command': id,
+    disabled: !holds(entry.when, editor, session),
+    rightSection: key,
+    onClick: () => choose(id),
+  }
+  if (checked === null) {
+    return (
+      <Menu.Item leftSection={<CommandIcon name={entry.icon} />} {...shared}>
+        {words}
+      </Menu.Item>
+    )
+  }
   return (
-    <Menu.Item
-      role={checked === null ? 'menuitem' : 'menuitemcheckbox'}
-      {...(checked === null ? {} : { 'aria-checked': checked })}
-      leftSection={checked ? <IconCheck size={16} aria-hidden="true" /> : <CommandIcon name={entry.icon} />}
-      rightSection={
-        <Text span size="xs" c="dimmed" pl="xl">
-          {commandKey(id)}
-        </Text>
-      }
-      data-command={id}
-      disabled={!holds(entry.when, editor, session)}
-      onClick={() => choose(id)}
-    >
-      {entry.short ? t(entry.short) : commandLabel(id, language)}
-    </Menu.Item>
+    <Menu.CheckboxItem checked={checked} onChange={() => undefined} closeMenuOnClick {...shared}>
+      <span className={css.choice}>
+        {checked ? <IconCheck size={16} aria-hidden="true" /> : <CommandIcon name={entry.icon} />}
+        {words}
+      </span>
+    </Menu.CheckboxItem>
   )
 }
 
@@ -76,14 +87,31 @@ function Item({ item }: { readonly item: ContextItem }) {
 const compact = {
   item: { padding: '5px 10px', fontSize: 13.5, whiteSpace: 'nowrap' },
   divider: { margin: '3px 0' },
+  itemIndicator: { display: 'none' },
 } as const
 
 const keyOf = (item: ContextItem): string => (typeof item === 'string' ? item : item.menu)
+
+/** While the menu is open Escape closes it and means nothing else, wherever the focus is. */
+function useEscape(isOpen: boolean): void {
+  useEffect(() => {
+    if (!isOpen) return
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      close()
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [isOpen])
+}
 
 /** The context menu, at the pointer or beside the selection: commands of the catalogue that fit what is there. */
 export function ContextMenu() {
   const t = useT()
   const menu = useSession((state) => state.menu)
+  useEscape(menu !== null)
   if (!menu) return null
   return (
     <Menu
