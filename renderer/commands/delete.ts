@@ -42,6 +42,9 @@ function deleteParts(selection: readonly Selected[]): void {
 
 type Container = { readonly type: 'stage' | 'lane'; readonly id: string }
 
+/** The answer that loses nothing comes first to the hand. */
+const safe = { tone: 'primary' } as const
+
 /** Where the nodes of a stage or lane that goes end up: deleted, moved to one of its neighbours, or null = keep everything. */
 async function askForNodes(document: Blueprint, { type, id }: Container): Promise<'delete' | { to: string } | null> {
   const list = type === 'stage' ? document.stages : document.lanes
@@ -57,8 +60,10 @@ async function askForNodes(document: Blueprint, { type, id }: Container): Promis
     choices: [
       { answer: 'cancel', label: say('app.cancel') },
       { answer: 'delete', label: say('delete.all'), tone: 'danger' },
-      ...(before ? [{ answer: 'before', label: say('delete.move', { name: name(before) }) }] : []),
-      ...(after ? [{ answer: 'after', label: say('delete.move', { name: name(after) }) }] : []),
+      ...(before
+        ? [{ answer: 'before', label: say('delete.move', { name: name(before) }), ...(after ? {} : safe) }]
+        : []),
+      ...(after ? [{ answer: 'after', label: say('delete.move', { name: name(after) }), ...safe }] : []),
     ],
   })
   if (answer === 'delete') return 'delete'

@@ -17,8 +17,8 @@ const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduc
 /** `board` with a gap under the pointer while a drag is between two columns. */
 function useGap(board: Board): Board {
   const target = useSession((state) => state.dropTarget)
-  const gesture = useGesture((state) => state.gesture)
-  const ids = gesture.type === 'move' ? gesture.ids : null
+  // The same list for the whole drag: the board is not rendered again with every step of the pointer.
+  const ids = useGesture(({ gesture }) => (gesture.type === 'move' ? gesture.ids : null))
   const staying = useMemo(() => (ids ? new Set(ids) : nobody), [ids])
   return useMemo(() => {
     if (!target?.insert || board.nodes.length > mostNodes || isStill()) return board

@@ -58,6 +58,23 @@ function pressed(space: CanvasSpace, at: Point): boolean {
   return isFixed
 }
 
+const isOnRuler = (event: Event): boolean =>
+  event.target instanceof Element && event.target.closest('[data-layer="rulers"]') !== null
+
+/** The stage or lane selected by the press on a ruler that has just happened. */
+function chosenHeader(): { readonly type: 'stage' | 'lane'; readonly id: string } | null {
+  const item = sessionState().selection.at(-1)
+  return item && (item.type === 'stage' || item.type === 'lane') ? { type: item.type, id: item.id } : null
+}
+
+/** A press on a ruler selects what it names; then the ruler is as good as the header it stands for. */
+function pressedRuler(space: CanvasSpace, at: Point): void {
+  window.setTimeout(() => {
+    const header = space.editable() ? chosenHeader() : null
+    if (header) trackPointer(space, at, trackHeader(space, header.type, header.id, at))
+  }, 0)
+}
+
 /**
  * The pointer on headers, lines and the edges of nodes, and the context menu. It listens before the canvas does and leaves it everything else.
  */
@@ -78,9 +95,12 @@ export function useStructurePointer(space: CanvasSpace, root: RefObject<HTMLElem
     const onDown = (event: PointerEvent): void => {
       const isPress = event.button === 0 && event.pointerType !== 'touch' && isOnBoard(event)
       if (isPress && pressed(space, [event.clientX, event.clientY])) event.stopPropagation()
+      if (event.button === 0 && isOnRuler(event)) pressedRuler(space, [event.clientX, event.clientY])
     }
     const onDouble = (event: MouseEvent): void => {
-      if (!isOnBoard(event) || !space.editable() || pivotNow() === 'levers') return
+      if (!space.editable()) return
+      if (isOnRuler(event)) setSession({ labelEdit: chosenHeader() })
+      if (!isOnBoard(event) || pivotNow() === 'levers') return
       const line = pillAt(space.board(), boardPointOf(space, [event.clientX, event.clientY]))
       if (!line) return
       event.stopPropagation()
@@ -90,7 +110,9 @@ export function useStructurePointer(space: CanvasSpace, root: RefObject<HTMLElem
     const onMenu = (event: MouseEvent): void => {
       if (event.target instanceof Element && event.target.closest('textarea, input')) return
       event.preventDefault()
-      if (isOnBoard(event)) openMenuAt(space, [event.clientX, event.clientY])
+      const header = isOnRuler(event) ? chosenHeader() : null
+      if (header) setSession({ menu: { target: header.type, x: event.clientX, y: event.clientY } })
+      else if (isOnBoard(event)) openMenuAt(space, [event.clientX, event.clientY])
     }
     element.addEventListener('pointermove', onMove, true)
     element.addEventListener('pointerleave', onLeave)
