@@ -44,14 +44,16 @@ export function linksOf(connections: readonly Connection[], cells: Cells, past: 
   const list = entriesOf(connections, cells, past)
   list.sort((a, b) => a.from - b.from || a.to - b.to || compareIds(a.id, b.id) || a.place - b.place)
   const placeOf = new Int32Array(connections.length).fill(-1)
-  list.forEach(({ place }, index) => {
+  const before = new Int32Array(list.length)
+  list.forEach(({ place, old }, index) => {
     placeOf[place] = index
+    before[index] = old
   })
   return {
     document: connections,
     placeOf,
     list,
     connections: list.map(({ connection }) => connection),
-    before: Int32Array.from(list, ({ old }) => old),
+    before,
   }
 }

@@ -7,10 +7,13 @@ import { type Choice, routeLink, type Space, spaceOf } from './router.ts'
 const unchosen: Choice = { route: { vertical: true, bands: [] }, low: 0, high: 0 }
 
 function reachOf(cells: Cells, links: readonly Link[]): Float64Array {
-  return Float64Array.from(links, (link) => {
-    const [from, to] = [placedAt(cells, link.from), placedAt(cells, link.to)]
-    return Math.abs(from.y - to.y) + Math.max(0, from.xa - to.xb, to.xa - from.xb)
+  const reach = new Float64Array(links.length)
+  links.forEach((link, index) => {
+    const from = placedAt(cells, link.from)
+    const to = placedAt(cells, link.to)
+    reach[index] = Math.abs(from.y - to.y) + Math.max(0, from.xa - to.xb, to.xa - from.xb)
   })
+  return reach
 }
 
 /** Short links first, else as they are listed; starting from the order before leaves little to sort. */

@@ -92,7 +92,10 @@ export function sizesOf(scene: SizesScene, past: SizesPast | null): Sizes {
   const labels = labelsOf(scene, past)
   const room = labelRoom(cells, segments, labels)
   const columns = placeColumns(cells, crowdOf(segments, tracks, 1, cells.width), room.columns)
-  const widths = Float64Array.from(cells.nodes, (placed) => widthIn(columns, placed))
+  const widths = new Float64Array(cells.nodes.length)
+  cells.nodes.forEach((placed, index) => {
+    widths[index] = widthIn(columns, placed)
+  })
   const contents = contentsOf(scene, widths, past)
   const names = laneWords(document, writer, notes)
   const needs = { ...rowNeeds(cells, contents, widths, moments), lane: laneNeeds(names), gutters: room.rows }

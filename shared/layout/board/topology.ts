@@ -24,9 +24,11 @@ export type Topology = {
 
 /** For each node its number before, −1 when it is new. */
 function matchNodes(before: Cells, cells: Cells): Int32Array {
-  return Int32Array.from(cells.nodes, ({ node }, index) =>
-    before.nodes[index]?.node.id === node.id ? index : (before.indexOf.get(node.id) ?? -1),
-  )
+  const match = new Int32Array(cells.nodes.length)
+  cells.nodes.forEach(({ node }, index) => {
+    match[index] = before.nodes[index]?.node.id === node.id ? index : (before.indexOf.get(node.id) ?? -1)
+  })
+  return match
 }
 
 const isPlain = (cells: Cells): boolean => cells.indexOf.size === cells.nodes.length

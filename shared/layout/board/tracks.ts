@@ -56,7 +56,7 @@ const copyOf = ({ track, size, anchor, group, members }: Tracks): Tracks => ({
  * What has happened to each band: 0 = nothing, 1 = segments came or went, 2 = segments moved against each other (bands came or went between them),
  * so that nothing can be said about its groups.
  */
-function bandStates(segments: Segments, lists: BandLists, vertical: 0 | 1, past: TracksPast, gone: Int32Array) {
+function bandStates(segments: Segments, lists: BandLists, vertical: 0 | 1, past: TracksPast, gone: readonly number[]) {
   const old = past.segments
   const states = new Uint8Array(lists.start.length)
   const bands = vertical ? past.x : past.y
@@ -182,7 +182,7 @@ function looseMembers(work: Work, vertical: 0 | 1, list: Int32Array, old: Tracks
 }
 
 /** Gives tracks to all segments of one direction; groups that nothing has happened to keep theirs. */
-function assignSide(work: Work, { vertical, lists, states }: Side, old: Tracks | null, gone: Int32Array): void {
+function assignSide(work: Work, { vertical, lists, states }: Side, old: Tracks | null, gone: readonly number[]): void {
   const { start, list } = lists
   const dissolved = new Set<number>()
   if (old) for (const at of gone) dissolved.add(old.group[at] ?? -1)
@@ -202,8 +202,11 @@ function assignSide(work: Work, { vertical, lists, states }: Side, old: Tracks |
 }
 
 /** The segments of before that are no more. */
-const goneSegments = (after: Int32Array): Int32Array =>
-  Int32Array.from(after.keys()).filter((at) => (after[at] ?? -1) < 0)
+function goneSegments(after: Int32Array): number[] {
+  const gone: number[] = []
+  for (let at = 0; at < after.length; at++) if ((after[at] ?? -1) < 0) gone.push(at)
+  return gone
+}
 
 /**
  * Tracks for all segments: columns and rows take turns, each ordering itself by what the other has decided. The last word on columns compares
