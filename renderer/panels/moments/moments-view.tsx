@@ -23,9 +23,12 @@ function Moments({ document }: { readonly document: Blueprint }) {
   const frame = useRef<HTMLDivElement>(null)
   useViewRegistration({
     start: () => {
-      const matrix = frame.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
-      const place = matrix ?? frame.current
-      place?.focus({ preventScroll: true })
+      frame.current?.focus({ preventScroll: true })
+      // The matrix is drawn once its width is known, one frame later.
+      requestAnimationFrame(() => {
+        const matrix = frame.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')
+        if (frame.current === frame.current?.ownerDocument.activeElement) matrix?.focus({ preventScroll: true })
+      })
     },
     focus: () => (register.current ? register.current.focus() : frame.current?.focus()),
     reveal: (item) => {

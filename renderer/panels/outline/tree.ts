@@ -1,4 +1,5 @@
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import { initialsOf } from '../../commands/pinyin.ts'
 import type { Selected } from '../../store/session.ts'
 import { nodesByCell, nodesIn } from '../cells.ts'
 
@@ -124,6 +125,13 @@ export function stepInTree(
   }
 }
 
+/** Whether a name begins with `typed` (lower case): in its letters, or Chinese by the first letter of each syllable. */
+function begins(name: string, typed: string): boolean {
+  if (name.toLocaleLowerCase().startsWith(typed)) return true
+  const characters = [...name]
+  return [...typed].every((letter, index) => initialsOf(characters[index] ?? '').includes(letter))
+}
+
 /**
  * The next row whose name begins with what was typed; a single letter pressed again goes on to the next one. Searches from `key` around the end;
  * null when there is none.
@@ -139,5 +147,5 @@ export function matchTyped(
   const wanted = isSame ? (letters[0] ?? '') : letters.join('')
   const start = visible.findIndex((row) => row.key === key) + (isSame ? 1 : 0)
   const around = [...visible.slice(start), ...visible.slice(0, start)]
-  return around.find((row) => nameOf(row).toLocaleLowerCase().startsWith(wanted))?.key ?? null
+  return around.find((row) => begins(nameOf(row), wanted))?.key ?? null
 }

@@ -106,6 +106,13 @@ describe('matchTyped', () => {
     expect(matchTyped(rows, name, 'stage s1', 'zz')).toBeNull()
   })
 
+  it('finds Chinese by the first letters of its syllables', () => {
+    const chinese = (row: OutlineRow): string => (row.key === 'node c' ? '等位' : row.key === 'node d' ? '点餐' : '')
+    expect(matchTyped(rows, chinese, 'stage s1', 'dw')).toBe('node c')
+    expect(matchTyped(rows, chinese, 'stage s1', 'DC')).toBe('node d')
+    expect(matchTyped(rows, chinese, 'stage s1', 'dcx')).toBeNull()
+  })
+
   it('goes on to the next one when a letter is pressed again', () => {
     expect(matchTyped(rows, name, 'stage s1', 'n')).toBe('node a')
     expect(matchTyped(rows, name, 'node a', 'nn')).toBe('node b')
