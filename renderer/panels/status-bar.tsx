@@ -3,7 +3,7 @@ import type { CommandId } from '../../shared/commands/catalogue.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { commandKey, commandLabel } from '../commands/labels.ts'
 import { runCommand } from '../commands/run.ts'
-import { findingsOf, missingOf } from '../store/derived.ts'
+import { findingSteps, missingSteps } from '../store/derived.ts'
 import { useBlueprint } from '../store/editor.ts'
 import { useImageWork } from '../store/images.ts'
 import { useSession } from '../store/session.ts'
@@ -15,8 +15,8 @@ import styles from './status-bar.module.css'
 function Counts({ document }: { readonly document: Blueprint }) {
   const say = useT()
   const language = useUiLanguage()
-  const findings = useWhenIdle(document, findingsOf)?.length
-  const missing = useWhenIdle(document, missingOf)?.length ?? 0
+  const findings = useWhenIdle(document, findingSteps)?.length
+  const missing = useWhenIdle(document, missingSteps)?.length ?? 0
   const annotations = document.annotations.length
   const dock = useSession((state) => state.dock)
   const images = useImageWork((state) => state.running)

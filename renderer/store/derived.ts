@@ -1,4 +1,4 @@
-import { checkBlueprint } from '../../shared/checks/check-blueprint.ts'
+import { checkInSteps } from '../../shared/checks/check-blueprint.ts'
 import type { Finding } from '../../shared/checks/types.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { DocumentView } from '../../shared/document/schema/view.ts'
@@ -46,16 +46,44 @@ export function boardOf(document: Blueprint, options: BoardOptions, view: Docume
   return board
 }
 
-/** What the checks find in `document`, computed once per document object. */
-export function findingsOf(document: Blueprint): readonly Finding[] {
-  const known = findings.get(document) ?? checkBlueprint(document)
-  findings.set(document, known)
-  return known
+/** A check of a blueprint that is under way: what it has found so far, and the rest of it. */
+type Checking = { readonly found: Finding[]; readonly rest: Generator<readonly Finding[], void> }
+const checking = new WeakMap<Blueprint, Checking>()
+
+/** What the checks find in `document`, one check at a step; whoever asks meanwhile goes on with the same run. */
+export function* findingSteps(document: Blueprint): Generator<void, readonly Finding[]> {
+  for (;;) {
+    const known = findings.get(document)
+    if (known) return known
+    const run = checking.get(document) ?? { found: [], rest: checkInSteps(document) }
+    checking.set(document, run)
+    const step = run.rest.next()
+    if (step.done) findings.set(document, run.found)
+    else run.found.push(...step.value)
+    yield
+  }
 }
+
+/** Runs steps to their end. */
+function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** What the checks find in `document`, computed once per document object. */
+export const findingsOf = (document: Blueprint): readonly Finding[] => finish(findingSteps(document))
 
 /** The translations `document` lacks, computed once per document object. */
 export function missingOf(document: Blueprint): readonly MissingTranslation[] {
   const known = missing.get(document) ?? missingTranslations(document)
   missing.set(document, known)
   return known
+}
+
+/** `missingOf` as a single step. */
+// biome-ignore lint/correctness/useYield: it is short enough to need no pause
+export function* missingSteps(document: Blueprint): Generator<void, readonly MissingTranslation[]> {
+  return missingOf(document)
 }

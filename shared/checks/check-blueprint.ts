@@ -35,11 +35,15 @@ const rules: Readonly<Record<CheckId, Rule>> = {
   L18: checkNothingMissed,
 }
 
+/** `checkBlueprint` check by check, for callers that must not hold up others: each step is one check's findings. */
+export function* checkInSteps(document: Blueprint): Generator<readonly Finding[], void> {
+  const facts = collectFacts(document)
+  yield []
+  for (const check of checkIds) yield rules[check](facts).map((finding) => ({ check, ...finding }))
+}
+
 /**
  * What the checks L1…L18 find in a blueprint (体检, model.md §4): by check, then in reading order (left to right, top to bottom; moments by their
  * order). The same blueprint gives the same findings, whatever the order of its nodes and connections. Cost: O(n log n) in the records.
  */
-export function checkBlueprint(document: Blueprint): readonly Finding[] {
-  const facts = collectFacts(document)
-  return checkIds.flatMap((check) => rules[check](facts).map((finding) => ({ check, ...finding })))
-}
+export const checkBlueprint = (document: Blueprint): readonly Finding[] => [...checkInSteps(document)].flat()

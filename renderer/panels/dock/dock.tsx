@@ -1,6 +1,6 @@
 import { CloseButton, Tabs } from '@mantine/core'
 import { useRef } from 'react'
-import { findingsOf } from '../../store/derived.ts'
+import { findingSteps } from '../../store/derived.ts'
 import { useBlueprint } from '../../store/editor.ts'
 import { sessionState, setSession, useSession } from '../../store/session.ts'
 import { useT } from '../../store/settings.ts'
@@ -62,7 +62,7 @@ export function Dock() {
   const document = useBlueprint()
   const dock = useSession((state) => state.dock)
   const height = useSession((state) => state.dockHeight)
-  const findings = useWhenIdle(document, findingsOf)
+  const findings = useWhenIdle(document, findingSteps)
   if (!document || !dock) return null
   return (
     <section className={styles.dock} style={{ height }} aria-label={say('dock.title')}>

@@ -132,7 +132,11 @@ function nodesInOrder({ nodes, stages, lanes }: Blueprint): Node[] {
  */
 export function textsOf(document: Blueprint): TextPlace[] {
   const moments = new Map<Id, Moment[]>()
-  for (const moment of document.moments) moments.set(moment.node, [...(moments.get(moment.node) ?? []), moment])
+  for (const moment of document.moments) {
+    const known = moments.get(moment.node)
+    if (known) known.push(moment)
+    else moments.set(moment.node, [moment])
+  }
   return [
     ...document.stages.flatMap(({ id, label }) => on('stage', id, [['label', 'field.label', label]])),
     ...document.lanes.flatMap(({ id, label, line }) =>
