@@ -6,6 +6,7 @@ import { StatusBar } from '../panels/status-bar.tsx'
 import { useBlueprint, useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
+import { AfterPaint } from './after-paint.tsx'
 import styles from './editor.module.css'
 import { Header } from './header.tsx'
 import { ReadOnlyBanner } from './read-only-banner.tsx'
@@ -42,7 +43,11 @@ export function Editor() {
           </Suspense>
         )}
       </main>
-      {inspector && <Inspector key={`inspector-${id}-${documentId === undefined}`} />}
+      {inspector && (
+        <AfterPaint key={id} fallback={<aside className={styles.coming} />}>
+          <Inspector key={`inspector-${id}-${documentId === undefined}`} />
+        </AfterPaint>
+      )}
       <StatusBar />
     </div>
   )

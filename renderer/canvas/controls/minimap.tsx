@@ -39,12 +39,15 @@ function paintMap(element: HTMLCanvasElement, board: Board, scale: number): void
   paintCards({ ctx, legible: Number.POSITIVE_INFINITY, picture: () => null }, board.nodes, detailAt(scale, ratio))
 }
 
-/** The picture of the whole board; made anew in the frame after the board has changed, so that an edit does not wait for it. */
+/** The picture of the whole board; made anew when there is time after the board has changed, so that an edit does not wait for it. */
 const MapPicture = memo(function MapPicture({ board, scale }: { readonly board: Board; readonly scale: number }) {
   const element = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
-    const frame = requestAnimationFrame(() => element.current && paintMap(element.current, board, scale))
-    return () => cancelAnimationFrame(frame)
+    const paint = (): void => {
+      if (element.current) paintMap(element.current, board, scale)
+    }
+    const wish = window.requestIdleCallback(paint, { timeout: 300 })
+    return () => window.cancelIdleCallback(wish)
   }, [board, scale])
   return (
     <div className={css.mapPicture} aria-hidden="true">
