@@ -15,6 +15,7 @@ import { connectionTypes } from '../../../shared/document/schema/connection.ts'
 import { type Blueprint, documentSchema } from '../../../shared/document/schema/document.ts'
 import { needLevels } from '../../../shared/document/schema/moment.ts'
 import { nodeKinds } from '../../../shared/document/schema/node.ts'
+import { duplicateIds } from '../../../shared/editing/duplicate.ts'
 import { copyFragment, fragmentIds } from '../../../shared/editing/fragment.ts'
 import {
   canRedo,
@@ -30,13 +31,17 @@ import { addLane } from '../../../shared/editing/operations/add-lane.ts'
 import { addNode } from '../../../shared/editing/operations/add-node.ts'
 import { addRater } from '../../../shared/editing/operations/add-rater.ts'
 import { addStage } from '../../../shared/editing/operations/add-stage.ts'
+import { arrange } from '../../../shared/editing/operations/arrange.ts'
 import { connect } from '../../../shared/editing/operations/connect.ts'
+import { coverColumns } from '../../../shared/editing/operations/cover-columns.ts'
 import { deleteAnnotation } from '../../../shared/editing/operations/delete-annotation.ts'
 import { deleteLane } from '../../../shared/editing/operations/delete-lane.ts'
 import { deleteNodes } from '../../../shared/editing/operations/delete-nodes.ts'
 import { deleteRater } from '../../../shared/editing/operations/delete-rater.ts'
 import { deleteStage } from '../../../shared/editing/operations/delete-stage.ts'
 import { disconnect } from '../../../shared/editing/operations/disconnect.ts'
+import { duplicateLane } from '../../../shared/editing/operations/duplicate-lane.ts'
+import { duplicateStage } from '../../../shared/editing/operations/duplicate-stage.ts'
 import { insertSlot } from '../../../shared/editing/operations/insert-slot.ts'
 import { markMoment } from '../../../shared/editing/operations/mark-moment.ts'
 import { moveLane } from '../../../shared/editing/operations/move-lane.ts'
@@ -49,6 +54,7 @@ import { rateMoment } from '../../../shared/editing/operations/rate-moment.ts'
 import { reconnect } from '../../../shared/editing/operations/reconnect.ts'
 import { removeSlot } from '../../../shared/editing/operations/remove-slot.ts'
 import { reorderMoments } from '../../../shared/editing/operations/reorder-moments.ts'
+import { setLaneDisplay } from '../../../shared/editing/operations/set-lane-display.ts'
 import { setNeeds } from '../../../shared/editing/operations/set-needs.ts'
 import { setNodeKind } from '../../../shared/editing/operations/set-node-kind.ts'
 import { spanNode } from '../../../shared/editing/operations/span-node.ts'
@@ -127,6 +133,27 @@ const gridSteps: readonly Step[] = [
     const ids = Object.fromEntries(fragmentIds(fragment).map((old, index) => [old, `${id}-${index}`]))
     return pasteNodes(document, { fragment, at: cell(document, dice), ids })
   },
+  (document, dice, id) => {
+    const stage = dice.idOf(document.stages)
+    const ids = Object.fromEntries(duplicateIds(document, 'stage', stage).map((old, index) => [old, `${id}-${index}`]))
+    return duplicateStage(document, { stage, ids })
+  },
+  (document, dice, id) => {
+    const lane = dice.idOf(document.lanes)
+    const ids = Object.fromEntries(duplicateIds(document, 'lane', lane).map((old, index) => [old, `${id}-${index}`]))
+    return duplicateLane(document, { lane, ids })
+  },
+  (document, dice) =>
+    setLaneDisplay(document, {
+      lanes: [dice.idOf(document.lanes)],
+      collapsed: dice.pick([true, false]),
+      hidden: dice.pick([true, false]),
+    }),
+  (document, dice) => {
+    const first = dice.upTo(5)
+    return coverColumns(document, { node: dice.idOf(document.nodes), first, last: first + dice.upTo(3) })
+  },
+  (document) => arrange(document, { keep: true }),
 ]
 
 const recordSteps: readonly Step[] = [
