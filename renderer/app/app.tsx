@@ -18,6 +18,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { FailedDialog, FailedPart } from './failed-part.tsx'
 import { FileChooser } from './file-chooser.tsx'
 import { Help } from './help.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
 import { Questions } from './questions.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { StartScreen } from './start-screen.tsx'
@@ -41,6 +42,7 @@ function Dialogs() {
         </ErrorBoundary>
       )}
       <ConnectDialog />
+      <PasteDialog />
       <Shortcuts />
       <Help />
       <CommandPalette />

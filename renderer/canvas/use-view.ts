@@ -17,6 +17,7 @@ import {
 } from './geometry/view.ts'
 import { boardPoint, type CanvasSpace, isOnCanvas } from './gestures/space.ts'
 import { keepView } from './last-view.ts'
+import { pictureOf } from './paint/picture.ts'
 
 const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 const same = (a: View, b: View): boolean =>
@@ -39,6 +40,7 @@ function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) 
         if (box) go(revealView(space.view(), space.frame(), box, zoom === 'readable'), true)
       },
       focus,
+      picture: pictureOf,
       nodeAt: (x, y) =>
         isOnCanvas(space, [x, y]) ? (nodeAt(space.board(), boardPoint(space, [x, y]))?.id ?? null) : null,
     })

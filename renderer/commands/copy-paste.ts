@@ -1,3 +1,4 @@
+import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { copyFragment, type Fragment, fragmentIds } from '../../shared/editing/fragment.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
@@ -9,27 +10,53 @@ import { select, sessionState } from '../store/session.ts'
 import { say } from '../store/settings.ts'
 import { viewNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
-import { readClipboard, writeClipboard } from './clipboard.ts'
+import { type Clipping, clippingOf, readClipboard, writeClipboard, writePicture } from './clipboard.ts'
 import { duplicateStructure } from './duplicate-structure.ts'
 import { isEnabled } from './enablement.ts'
 import { report } from './errors.ts'
 import { focusOf } from './focus.ts'
 import { pasteImage } from './images.ts'
+import { pasteText } from './paste-text.ts'
 import { placeFor } from './place.ts'
 import { selectedShown } from './selected.ts'
 
+/** The selected nodes; of a selected stage or lane the nodes in it. */
+function copiedNodes(): { readonly document: Blueprint; readonly ids: readonly string[] } | null {
+  const now = selectedShown()
+  if (!now) return null
+  const { document, nodes } = now
+  const part = sessionState().selection.find(({ type }) => type === 'stage' || type === 'lane')
+  const inside = part ? document.nodes.filter(({ at }) => at[part.type === 'stage' ? 'stage' : 'lane'] === part.id) : []
+  const ids = (nodes.length > 0 ? nodes : inside).map(({ id }) => id)
+  return ids.length > 0 ? { document, ids } : null
+}
+
 /** Copies the selected nodes with what connects them. Returns whether there was anything to copy. */
 export function copySelection(event?: ClipboardEvent): boolean {
-  const now = selectedShown()
-  if (!now || now.nodes.length === 0) return false
-  const ids = now.nodes.map((node) => node.id)
-  writeClipboard(copyFragment(now.document, ids), now.document, event)
-  return true
+  const copied = copiedNodes()
+  if (copied) writeClipboard(copied.document, copied.ids, event)
+  return copied !== null
+}
+
+/**
+ * Copy from a menu or the palette: asks the page to copy, which arrives as the event of a copy key and needs no permission; else as far as the shell allows.
+ */
+export function copyNow(): void {
+  if (typeof document === 'undefined' || !document.execCommand('copy')) copySelection()
+}
+
+/** Copies the drawing of the selected nodes alone, for slides and chats. */
+export async function copyPicture(): Promise<void> {
+  const copied = copiedNodes()
+  if (!copied) return
+  const isDone = await writePicture(copied.ids)
+  if (isDone) notify('done', say('copy.pictureDone'))
+  else notify('error', say('copy.pictureRefused'))
 }
 
 export function cutSelection(event?: ClipboardEvent): void {
   const nodes = selectedShown()?.nodes.map((node) => node.id) ?? []
-  if (!copySelection(event)) return
+  if (nodes.length === 0 || !copySelection(event)) return
   if (report(editShown('undo.cut', (document) => deleteNodes(document, { nodes })))) select()
 }
 
@@ -46,12 +73,14 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
   if (items[0]) viewport().reveal(items[0])
 }
 
-export async function paste(event?: ClipboardEvent): Promise<void> {
-  if (pasteImage(event)) return
-  const fragment = await readClipboard(event)
+/** Puts in what has been copied: nodes of this program, else text, else a picture. */
+function put({ fragment, text }: Clipping, event?: ClipboardEvent): void {
   if (fragment) insertFragment(fragment, 'undo.paste')
-  else notify('info', say('paste.nothing'))
+  else if (!pasteText(text) && !pasteImage(event)) notify('info', say('paste.nothing'))
 }
+
+/** Paste from a menu or the palette. */
+export const paste = async (): Promise<void> => put(await readClipboard())
 
 export function duplicate(): void {
   if (duplicateStructure()) return
@@ -73,7 +102,7 @@ export function listenToClipboard(): () => void {
     if (applies() && isEnabled('edit.cut')) cutSelection(event)
   }
   const onPaste = (event: ClipboardEvent): void => {
-    if (applies() && isEnabled('edit.paste')) void paste(event)
+    if (applies() && isEnabled('edit.paste') && event.clipboardData) put(clippingOf(event.clipboardData), event)
   }
   window.addEventListener('copy', onCopy)
   window.addEventListener('cut', onCut)

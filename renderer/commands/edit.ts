@@ -2,7 +2,7 @@ import { currentBlueprint, redoEdit, undoEdit, useEditor } from '../store/editor
 import { flushPending } from '../store/pending.ts'
 import { type Selected, select, sessionState, setSession } from '../store/session.ts'
 import { shownNow } from '../store/shown.ts'
-import { copySelection, cutSelection, duplicate, paste } from './copy-paste.ts'
+import { copyNow, copyPicture, cutSelection, duplicate, paste } from './copy-paste.ts'
 import { deleteSelection } from './delete.ts'
 import type { Handler } from './types.ts'
 
@@ -39,9 +39,8 @@ export const editHandlers = {
   'edit.undo': travel(undoEdit),
   'edit.redo': travel(redoEdit),
   'edit.cut': () => cutSelection(),
-  'edit.copy': () => {
-    copySelection()
-  },
+  'edit.copy': copyNow,
+  'edit.copyPicture': copyPicture,
   'edit.paste': () => paste(),
   'edit.duplicate': duplicate,
   'edit.delete': deleteSelection,

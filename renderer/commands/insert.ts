@@ -1,4 +1,5 @@
 import { createLane, createNode, createStage } from '../../shared/document/factory.ts'
+import { ok } from '../../shared/document/result.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Lane, LaneRole, LineKind } from '../../shared/document/schema/lane.ts'
 import type { NodeKind } from '../../shared/document/schema/node.ts'
@@ -7,6 +8,7 @@ import { addLane } from '../../shared/editing/operations/add-lane.ts'
 import { addNode } from '../../shared/editing/operations/add-node.ts'
 import { addStage } from '../../shared/editing/operations/add-stage.ts'
 import { setSeparationLine } from '../../shared/editing/operations/set-separation-line.ts'
+import type { OperationResult } from '../../shared/editing/types.ts'
 import { usualKind } from '../../shared/editing/usual-kind.ts'
 import type { Key } from '../../shared/i18n/key.ts'
 import { t } from '../../shared/i18n/t.ts'
@@ -26,7 +28,7 @@ import { selectedNow } from './selected.ts'
 import type { Handler } from './types.ts'
 
 /** "Stage 3" in every language of the document. */
-const numbered = (document: Blueprint, key: Key, n: number): Text =>
+export const numbered = (document: Blueprint, key: Key, n: number): Text =>
   Object.fromEntries(document.languages.map((language) => [language, t(language, key, { n })]))
 
 /** Selects what was just made, brings it into view and lets the user type its label. */
@@ -41,6 +43,15 @@ const newStage = (document: Blueprint) =>
 const newLane = (document: Blueprint) =>
   createLane({ id: newId(), label: numbered(document, 'insert.laneName', document.lanes.length + 1) })
 
+/** What gives a document without stages or lanes its first ones; made once for one edit, so that its ids stay the same. */
+export function gridSteps(): readonly ((now: Blueprint) => OperationResult)[] {
+  const [stage, lane] = [newId(), newId()]
+  return [
+    (now) => (now.stages.length === 0 ? addStage(now, { stage: { ...newStage(now), id: stage } }) : ok(now)),
+    (now) => (now.lanes.length === 0 ? addLane(now, { lane: { ...newLane(now), id: lane } }) : ok(now)),
+  ]
+}
+
 /** Adds a node of `kind` (else of the kind usual there) where the selection says; a document without lanes or stages gets its first ones in the same step. */
 export function insertNode(kind?: NodeKind): void {
   const document = currentBlueprint()
@@ -51,16 +62,12 @@ export function insertNode(kind?: NodeKind): void {
   const gesture = beginGesture()
   const result = editShown(
     'undo.addNode',
-    chain(
-      (now) => (now.stages.length === 0 ? addStage(now, { stage: newStage(now) }) : { ok: true, value: now }),
-      (now) => (now.lanes.length === 0 ? addLane(now, { lane: newLane(now) }) : { ok: true, value: now }),
-      (now) => {
-        const found = place(now)
-        if (!found) return { ok: false, error: { code: 'invalid' } }
-        const node = createNode({ id, kind: kind ?? usualKind(now, found.at.lane), at: found.at })
-        return addNode(now, { node, mode: found.mode })
-      },
-    ),
+    chain(...gridSteps(), (now) => {
+      const found = place(now)
+      if (!found) return { ok: false, error: { code: 'invalid' } }
+      const node = createNode({ id, kind: kind ?? usualKind(now, found.at.lane), at: found.at })
+      return addNode(now, { node, mode: found.mode })
+    }),
   )
   if (!report(result)) return
   nameFresh({ type: 'node', id }, gesture, { label: 'undo.addNode', back })

@@ -12,6 +12,8 @@ export type Viewport = {
   readonly reveal: (item: Selected, zoom?: 'readable' | 'keep') => void
   /** Gives the canvas the keyboard focus. */
   readonly focus: () => void
+  /** The drawing of these nodes and what connects them as a PNG; null when there is nothing to draw. */
+  readonly picture?: (nodes: readonly string[]) => Promise<Blob | null>
   /** The node under a place of the window (CSS pixels), if the view knows; for files dropped onto it. */
   readonly nodeAt?: (x: number, y: number) => string | null
 }

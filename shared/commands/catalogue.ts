@@ -1,5 +1,5 @@
 import type { Key } from '../i18n/key.ts'
-import { entryRows, paneRows, rateRows } from './entry-rows.ts'
+import { copyRows, entryRows, paneRows, rateRows } from './entry-rows.ts'
 import { dockRows, findRows, noteRows } from './review-rows.ts'
 import { laneRows, recordRows, slotRows } from './structure-rows.ts'
 import type { CommandEntry } from './types.ts'
@@ -86,6 +86,7 @@ export const catalogue = [
     menu: { id: 'edit', group: 2 },
     when: 'selection',
   },
+  ...copyRows,
   {
     id: 'edit.paste',
     label: 'command.paste',

@@ -44,6 +44,17 @@ export const entryRows = [
   },
 ] as const satisfies readonly Row[]
 
+export const copyRows = [
+  {
+    id: 'edit.copyPicture',
+    label: 'command.copyPicture',
+    icon: 'picture',
+    keys: ['Mod+Shift+C'],
+    menu: { id: 'edit', group: 2 },
+    when: 'selection',
+  },
+] as const satisfies readonly Row[]
+
 /** From the board to the ratings of a moment, and between board and inspector. */
 export const rateRows = [
   {

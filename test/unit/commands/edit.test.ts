@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { fragmentText, readFragment } from '../../../renderer/commands/clipboard.ts'
 import { neighbour } from '../../../renderer/commands/neighbour.ts'
 import { placeFor } from '../../../renderer/commands/place.ts'
 import { runCommand } from '../../../renderer/commands/run.ts'
@@ -8,7 +7,6 @@ import { currentBlueprint, redoEdit, undoEdit } from '../../../renderer/store/ed
 import { select, sessionState } from '../../../renderer/store/session.ts'
 import { createBlueprint } from '../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import { copyFragment } from '../../../shared/editing/fragment.ts'
 import { answerQuestion, openStage, template } from './stage.ts'
 
 const now = (): Blueprint => {
@@ -173,28 +171,6 @@ describe('moving', () => {
 })
 
 describe('the clipboard', () => {
-  it('carries labels for other programs and the fragment for this one', () => {
-    const document = template('taxi')
-    const ids = document.nodes.slice(0, 3).map((node) => node.id)
-    const fragment = copyFragment(document, ids)
-    const text = fragmentText(fragment, document)
-    expect(text.split('\n').length).toBe(4)
-    expect(readFragment(text)).toEqual(fragment)
-  })
-
-  it('refuses anything else', () => {
-    for (const text of [
-      '',
-      'hello',
-      'onstage-fragment:',
-      'onstage-fragment:{}',
-      'onstage-fragment:{"nodes":[]',
-      'onstage-fragment:null',
-    ]) {
-      expect(readFragment(text)).toBe(null)
-    }
-  })
-
   it('duplicates with fresh ids', async () => {
     const document = template('taxi')
     openStage(

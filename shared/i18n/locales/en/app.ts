@@ -53,7 +53,7 @@ export const app = {
   'header.documentLanguage': 'Language of the document',
   'header.both': 'Both',
   'header.export': 'Export',
-  'paste.nothing': 'The clipboard holds no Onstage nodes',
+  'paste.nothing': 'The clipboard holds nothing to paste',
   'delete.title': 'Delete "{name}"?',
   'delete.text': 'It holds {n} {n|node|nodes}.',
   'delete.all': 'Delete the nodes too',

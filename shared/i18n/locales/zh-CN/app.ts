@@ -52,7 +52,7 @@ export const app = {
   'header.documentLanguage': '文档语言',
   'header.both': '双语',
   'header.export': '导出',
-  'paste.nothing': '剪贴板中没有 Onstage 节点',
+  'paste.nothing': '剪贴板中没有可粘贴的内容',
   'delete.title': '删除“{name}”？',
   'delete.text': '其中有 {n} 个节点。',
   'delete.all': '连同节点一起删除',
