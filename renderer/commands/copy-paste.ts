@@ -1,4 +1,6 @@
+import { columnRange, gridOf } from '../../shared/document/grid.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
+import type { Cell, Node } from '../../shared/document/schema/node.ts'
 import { copyFragment, type Fragment, fragmentIds } from '../../shared/editing/fragment.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
@@ -18,7 +20,7 @@ import { focusOf } from './focus.ts'
 import { pasteImage } from './images.ts'
 import { pasteText } from './paste-text.ts'
 import { placeFor } from './place.ts'
-import { selectedShown } from './selected.ts'
+import { nodesOf, selectedShown } from './selected.ts'
 
 /** The selected nodes; of a selected stage or lane the nodes in it. */
 function copiedNodes(): { readonly document: Blueprint; readonly ids: readonly string[] } | null {
@@ -60,11 +62,24 @@ export function cutSelection(event?: ClipboardEvent): void {
   if (report(editShown('undo.cut', (document) => deleteNodes(document, { nodes })))) select()
 }
 
+/** Right of everything selected, on its uppermost line: where several nodes are put down beside the ones they come from. */
+function besideAll(document: Blueprint, nodes: readonly Node[]): Cell | null {
+  const grid = gridOf(document)
+  const laneOf = ({ at }: Node): number => document.lanes.findIndex(({ id }) => id === at.lane)
+  const endOf = ({ at }: Node): number => columnRange(grid, at)?.end ?? 0
+  const [top] = [...nodes].sort((a, b) => laneOf(a) - laneOf(b) || a.at.row - b.at.row)
+  const last = grid.columns[Math.max(...nodes.map(endOf)) - 1]
+  return top && last ? { lane: top.at.lane, stage: last.stage, slot: last.slot + 1, row: top.at.row, span: 1 } : null
+}
+
 /** Puts `fragment` right of the selection, else at the end of its lane, and selects what came in. */
 function insertFragment(fragment: Fragment, label: UndoKey): void {
   const document = viewNow()
   const [first] = fragment.nodes
-  const at = document && first ? placeFor(document, sessionState().selection, first.node.kind)?.at : undefined
+  const { selection, cell } = sessionState()
+  const nodes = document && !cell ? nodesOf(document, selection) : []
+  const beside = document && nodes.length > 1 ? besideAll(document, nodes) : null
+  const at = beside ?? (document && first ? placeFor(document, selection, first.node.kind)?.at : undefined)
   if (!at) return
   const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, newId()]))
   if (!report(editShown(label, (before) => pasteNodes(before, { fragment, at, ids })))) return

@@ -13,6 +13,8 @@ const none: ReadonlySet<string> = new Set()
 /** Browsers draw no larger canvas than this, in pixels. */
 const mostPixels = 60_000_000
 const longestSide = 16_000
+/** White around the drawing, board units. */
+const margin = 12
 
 /** Waits until every picture of the nodes can be drawn, or has had its time. */
 async function decoded(document: Blueprint, pictures: Pictures): Promise<void> {
@@ -31,18 +33,18 @@ async function fontsFor(document: Blueprint): Promise<void> {
 }
 
 function drawn(board: Board, pictures: Pictures): HTMLCanvasElement {
+  const size = { width: board.width + 2 * margin, height: board.height + 2 * margin }
   const ratio = Math.min(
     2,
-    longestSide / Math.max(board.width, board.height),
-    Math.sqrt(mostPixels / (board.width * board.height)),
+    longestSide / Math.max(size.width, size.height),
+    Math.sqrt(mostPixels / (size.width * size.height)),
   )
   const element = window.document.createElement('canvas')
-  element.width = Math.ceil(board.width * ratio)
-  element.height = Math.ceil(board.height * ratio)
+  element.width = Math.ceil(size.width * ratio)
+  element.height = Math.ceil(size.height * ratio)
   const ctx = element.getContext('2d')
   if (!ctx) return element
-  const size = { width: board.width, height: board.height }
-  paintBoard(ctx, { board, view: { x: 0, y: 0, zoom: 1 }, size, ratio, mounted: none, picture: pictures.of })
+  paintBoard(ctx, { board, view: { x: margin, y: margin, zoom: 1 }, size, ratio, mounted: none, picture: pictures.of })
   ctx.setTransform(1, 0, 0, 1, 0, 0)
   ctx.globalCompositeOperation = 'destination-over'
   ctx.fillStyle = '#fff'

@@ -67,8 +67,9 @@ export const app = {
   'canvas.editLabel': 'Edit label',
   'canvas.far': '{n} {n|node|nodes} in view. Zoom in to reach each of them, or open the outline.',
   'canvas.empty.title': 'Nothing on this blueprint yet',
-  'canvas.empty.nodes': 'Double-click an empty cell, drag an element from the left, or press 1 to 4.',
-  'canvas.empty.grid': 'Add a stage (Shift+S) and a lane (Shift+L) first; nodes stand where they cross.',
+  'canvas.empty.nodes': 'Press Enter and type, paste a list or a table, or double-click an empty cell.',
+  'canvas.empty.grid':
+    'Press Enter and type the first step; its stage and lane come along. Lists and tables can be pasted.',
   'canvas.empty.readOnly': 'This document is read-only.',
   'document.title': 'Title',
   'palette.title': 'Elements and marks',
