@@ -93,7 +93,11 @@ test('pictures are picked, pasted and dropped, scaled and stored once', async ({
     expect(width).toBeLessThanOrEqual(2000)
   }
 
-  await board.click('hp-e4')
+  // The board may still be on the move after it has grown.
+  await expect(async () => {
+    await board.click('hp-e4')
+    await expect(inspector.getByRole('img', { name: /Light, background music/ })).toBeVisible({ timeout: 500 })
+  }).toPass()
   await inspector.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(board.node('hp-e4').locator('img')).toHaveCount(0)
 })
