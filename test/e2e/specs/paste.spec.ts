@@ -86,7 +86,11 @@ test('foreign HTML is only ever read as text', async ({ start }) => {
   const { page } = await start()
   await openBlank(page)
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  const own = new URL(page.url()).origin
+  // The page's own fonts may come for letters not shown before.
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== own) asked.push(request.url())
+  })
   const html = [
     '<img src="https://example.invalid/x.png" onerror="window.bad = 1">',
     '<script>window.bad = 2</script>',
@@ -95,7 +99,10 @@ test('foreign HTML is only ever read as text', async ({ start }) => {
   ]
   await paste(page, { 'text/html': html.join(''), 'text/plain': html.join('\n') })
   await expect(page.getByText('4 selected')).toBeVisible()
-  await expect(name(page, /<svg onload="window\.bad = 4"><style>/).first()).toBeAttached()
+  // Names are read line by line, so a long word may have a blank where its line ends.
+  const names = await page.getByRole('img').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+  const said = names.map((each) => each.replaceAll(/\s/g, ''))
+  for (const each of html) expect(said).toContain(`Process,${each.replaceAll(/\s/g, '')}`)
   const onPage = await page.evaluate(() => ({
     bad: 'bad' in window,
     images: document.querySelectorAll('img[src*="example.invalid"], [onerror], [onload]').length,
