@@ -9,6 +9,7 @@ import css from './canvas.module.css'
 import { ActiveItem, useActiveId } from './controls/active-item.tsx'
 import { EmptyHint } from './controls/empty-hint.tsx'
 import { FarNames } from './controls/far-names.tsx'
+import { Legend } from './controls/legend.tsx'
 import { Minimap } from './controls/minimap.tsx'
 import { ZoomControls } from './controls/zoom-controls.tsx'
 import { Rulers } from './draw/rulers.tsx'
@@ -22,9 +23,12 @@ import { lastView } from './last-view.ts'
 import { canvasName } from './names.ts'
 import { LabelEditor, labelSpot } from './overlay/label-editor.tsx'
 import { Overlay } from './overlay/overlay.tsx'
+import { Preedit } from './overlay/preedit.tsx'
 import { BoardLayer } from './paint/board-layer.tsx'
 import { Structure } from './structure/structure.tsx'
 import { useMovingBoard } from './structure/use-moving-board.ts'
+import { useAltKey } from './use-alt.ts'
+import { useComposition, useFocusMark } from './use-composition.ts'
 import { openByTyping } from './use-keys.ts'
 import { usePointer } from './use-pointer.ts'
 import { useCanvasSpace } from './use-space.ts'
@@ -70,6 +74,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const settled = useBoard(document)
   const board = useMovingBoard(settled)
   const active = useActiveId()
+  useAltKey()
   const readOnly = useEditor((state) => state.file?.readOnly === true)
   const labelEdit = useSession((state) => state.labelEdit)
   const shown = useSession((state) => state.documentLanguages)
@@ -85,6 +90,8 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const space = useCanvasSpace(root)
   useView(space, settled, size, flow, dots)
   const pointer = usePointer(space, flow, spaceDown)
+  useComposition(space, flow)
+  useFocusMark(flow)
 
   const spot = labelEdit && !readOnly ? labelSpot(board, labelEdit) : null
   return (
@@ -107,6 +114,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
         <ViewportPortal>
           <div className={css.sheet} style={{ width: board.width, height: board.height }} data-layer="backdrop" />
           <Overlay board={board} editable={!readOnly} />
+          <Preedit board={board} />
           {labelEdit && spot && (
             <LabelEditor
               key={`${labelEdit.type} ${labelEdit.id}`}
@@ -122,6 +130,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
       </ReactFlow>
       <Rulers board={board} />
       <EmptyHint document={document} readOnly={readOnly} say={t} />
+      <Legend />
       <ZoomControls />
       <Structure
         board={board}

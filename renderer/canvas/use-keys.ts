@@ -6,6 +6,7 @@ import { commandFor } from '../commands/keys.ts'
 import { type Selected, sessionState, setSession } from '../store/session.ts'
 import type { CanvasSpace } from './gestures/space.ts'
 import { keepTyped } from './gestures/typed.ts'
+import { hasOwnTyping } from './use-composition.ts'
 
 /** Whether a key press writes a character, or begins one in an input method. */
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent['nativeEvent']): boolean {
@@ -30,8 +31,13 @@ export function openByTyping(space: CanvasSpace, event: KeyboardEvent): void {
   if (item.type === 'moment' || item.type === 'connection') return
   const { nativeEvent } = event
   if (!isTyping(nativeEvent)) return
-  if (!isUnnamed(space, item) && commandFor(nativeEvent, 'canvas', isMac()) !== null) return
-  const composing = nativeEvent.key === 'Process'
+  const composing = nativeEvent.key === 'Process' || nativeEvent.keyCode === 229
+  if (composing && hasOwnTyping(event.currentTarget)) {
+    // The canvas takes the composition itself (use-composition.ts); no command may run on its letters.
+    event.stopPropagation()
+    return
+  }
+  if (!composing && !isUnnamed(space, item) && commandFor(nativeEvent, 'canvas', isMac()) !== null) return
   keepTyped('')
   flushSync(() => setSession({ labelEdit: item }))
   if (!composing) return

@@ -5,6 +5,7 @@ import { trackPalette } from './gestures/palette.ts'
 import { cursorFor, doublePressAt, hitAt, pressAt } from './gestures/press.ts'
 import type { CanvasSpace } from './gestures/space.ts'
 import { endGesture, isIdle, setHover } from './gestures/state.ts'
+import { listenToTouch } from './gestures/touch.ts'
 import { trackPointer } from './gestures/track.ts'
 
 export type PointerHandlers = {
@@ -46,6 +47,7 @@ export function usePointer(
   panning: RefObject<boolean>,
 ): PointerHandlers {
   usePaletteDrags(space)
+  useEffect(() => (flow.current ? listenToTouch(space, flow.current) : undefined), [space, flow])
   useEffect(() => endGesture, [])
   return useMemo(
     () => ({

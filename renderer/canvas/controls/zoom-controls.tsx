@@ -6,6 +6,7 @@ import { runCommand } from '../../commands/run.ts'
 import { useSession } from '../../store/session.ts'
 import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
+import { ShownSwitches } from './legend.tsx'
 
 /** `says` = words shown that the command's own label lacks; they come first in the button's name. */
 type ButtonProps = { readonly id: CommandId; readonly children: ReactNode; readonly says?: string }
@@ -50,6 +51,7 @@ export function ZoomControls() {
         {t('canvas.fit')}
       </ControlButton>
       <ControlButton id="arrange.all">{t('canvas.arrange')}</ControlButton>
+      <ShownSwitches />
     </div>
   )
 }

@@ -10,6 +10,9 @@ import { joinLines } from '../names.ts'
 /** On-screen size of a header's words below which the ruler says them instead. */
 const readable = 6.5
 
+/** Width that a lane's name needs at least, pixels: three Chinese characters. */
+const leastName = 44
+
 type Span = { readonly start: number; readonly length: number }
 
 /** The part of a board range that is on screen; null when too little of it is to carry a name. */
@@ -65,10 +68,13 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
     const left = lane.x * view.zoom + view.x
     // Beside hidden headers the names stand over nodes: in the gap at the top of their lane they cover least.
     const isPinned = left + board.laneHeader.w * view.zoom < 12
+    // Beside a small board the names end before the first column; where that leaves no room for one they are faint, so that cards show through.
+    const gap = (board.columns[0]?.x ?? board.laneHeader.w) * view.zoom + view.x - Math.max(0, left) - 4
+    const isNarrow = !isPinned && gap >= leastName
     const style = {
       left: Math.max(0, left),
       top: isPinned ? Math.max(span.start + 1, from) : span.start + span.length / 2 - 10,
-      maxWidth: Math.max(112, board.laneHeader.w * view.zoom),
+      maxWidth: isNarrow ? gap : Math.max(112, board.laneHeader.w * view.zoom),
       '--lane': laneColour[lane.role],
     } as CSSProperties
     return (
@@ -76,8 +82,9 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
         key={lane.id}
         type="button"
         tabIndex={-1}
-        className={css.rulerLane}
+        className={isPinned || isNarrow ? css.rulerLane : `${css.rulerLane} ${css.faint}`}
         style={style}
+        title={words}
         onPointerDown={press({ type: 'lane', id: lane.id })}
       >
         {words}

@@ -7,16 +7,27 @@ import { carrierOf, connectionOf, nodeOf } from './lookup.ts'
 export const sides = ['top', 'right', 'bottom', 'left'] as const
 export type Side = (typeof sides)[number]
 
+export type ConnectionEnd = 'from' | 'to'
+
 /** What lies under a point of the board, topmost first; null = nothing (an empty cell or beyond the board). */
 export type Hit =
   | { readonly type: 'handle'; readonly node: string; readonly side: Side }
+  | { readonly type: 'end'; readonly connection: string; readonly end: ConnectionEnd }
   | { readonly type: 'moment'; readonly id: string; readonly node: string | null }
   | { readonly type: 'node' | 'connection' | 'stage' | 'lane'; readonly id: string }
   | null
 
+/** What is selected through a hit: the node of a handle, the connection of an end. */
+export function itemOf(hit: NonNullable<Hit>): Selected {
+  if (hit.type === 'handle') return { type: 'node', id: hit.node }
+  return hit.type === 'end' ? { type: 'connection', id: hit.connection } : { type: hit.type, id: hit.id }
+}
+
 export type HitOptions = {
   /** Nodes that show their handles at present. */
   readonly handles: readonly string[]
+  /** The connection whose ends can be dragged at present. */
+  readonly ends?: string | undefined
   /** How far off (board units) a thin thing may be missed and still count. */
   readonly reach: number
 }
@@ -66,10 +77,20 @@ function connectionAt(board: Board, point: Point, reach: number): Hit {
   return best && { type: 'connection', id: best.id }
 }
 
+function endAt(board: Board, point: Point, { ends, reach }: HitOptions): Hit {
+  const connection = ends === undefined ? undefined : connectionOf(board, ends)
+  const [from, to] = [connection?.points[0], connection?.points.at(-1)]
+  if (!connection || !from || !to) return null
+  if (near(to, point, reach * 1.5)) return { type: 'end', connection: connection.id, end: 'to' }
+  return near(from, point, reach * 1.5) ? { type: 'end', connection: connection.id, end: 'from' } : null
+}
+
 /** What the pointer means at `point` (board units). */
 export function hitTest(board: Board, point: Point, options: HitOptions): Hit {
   const handle = handleAt(board, point, options)
   if (handle) return handle
+  const end = endAt(board, point, options)
+  if (end) return end
   const moment = momentAt(board, point, options.reach)
   if (moment) return moment
   const node = nodeAt(board, point)

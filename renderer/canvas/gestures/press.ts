@@ -4,12 +4,13 @@ import { showAnnotation } from '../../commands/annotations.ts'
 import { type Selected, select, sessionState, setSession } from '../../store/session.ts'
 import { annotationAt } from '../geometry/annotation-at.ts'
 import { cellAt } from '../geometry/cells.ts'
-import { type Hit, hitTest } from '../geometry/hit-test.ts'
+import { type Hit, hitTest, itemOf } from '../geometry/hit-test.ts'
 import { nodeOf } from '../geometry/lookup.ts'
 import { addNodeAt } from './add.ts'
 import { trackConnect } from './connect.ts'
 import { trackMarquee } from './marquee.ts'
 import { trackMove } from './move.ts'
+import { trackReconnect } from './reconnect.ts'
 import { boardPoint, type CanvasSpace } from './space.ts'
 import { useGesture } from './state.ts'
 import { type Track, trackPointer } from './track.ts'
@@ -26,13 +27,19 @@ export function nodesWithHandles(selection: readonly Selected[], hover: string |
   return hover !== null && !single.includes(hover) ? [...single, hover] : single
 }
 
+/** The connection whose ends can be dragged: a single selected one. */
+function draggableEnds(space: CanvasSpace): string | undefined {
+  const [item, more] = sessionState().selection
+  return item?.type === 'connection' && !more && space.editable() ? item.id : undefined
+}
+
 /** What lies under a place of the window. */
 export function hitAt(space: CanvasSpace, at: Point): Hit {
   const { zoom } = space.view()
   const board = space.board()
   const candidates = space.editable() ? nodesWithHandles(sessionState().selection, useGesture.getState().hover) : []
   const handles = candidates.filter((id) => (nodeOf(board, id)?.h ?? 0) * zoom >= handleHeight)
-  return hitTest(board, boardPoint(space, at), { handles, reach: reach / zoom })
+  return hitTest(board, boardPoint(space, at), { handles, ends: draggableEnds(space), reach: reach / zoom })
 }
 
 const isSelected = (item: Selected): boolean =>
@@ -75,6 +82,8 @@ export function pressAt(space: CanvasSpace, at: Point, add: boolean): void {
     trackPointer(space, at, trackMarquee(space, at, add ? sessionState().selection : []))
   } else if (hit.type === 'handle') {
     trackPointer(space, at, trackConnect(space, hit.node, hit.side))
+  } else if (hit.type === 'end') {
+    trackPointer(space, at, trackReconnect(space, hit.connection, hit.end))
   } else if (hit.type === 'node') {
     trackPointer(space, at, trackPress(space, { type: 'node', id: hit.id }, hit.id, at, add))
   } else if (hit.type === 'moment' && hit.node !== null) {
@@ -94,8 +103,8 @@ export function doublePressAt(space: CanvasSpace, at: Point): void {
     if (cell) addNodeAt(usualKind(space.document(), cell.lane), cell)
     return
   }
-  const item: Selected =
-    hit.type === 'moment' && hit.node !== null ? { type: 'node', id: hit.node } : { type: hit.type, id: hit.id }
+  const isBadge = hit.type === 'moment' && hit.node !== null
+  const item: Selected = isBadge ? { type: 'node', id: hit.node } : itemOf(hit)
   select(item)
   setSession({ labelEdit: item })
 }
@@ -103,6 +112,6 @@ export function doublePressAt(space: CanvasSpace, at: Point): void {
 /** The cursor over a hit. */
 export function cursorFor(hit: Hit, editable: boolean): string {
   if (hit === null) return 'default'
-  if (hit.type === 'handle') return 'crosshair'
+  if (hit.type === 'handle' || hit.type === 'end') return 'crosshair'
   return hit.type === 'node' && editable ? 'grab' : 'pointer'
 }

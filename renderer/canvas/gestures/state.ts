@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
 import type { Point } from '../../../shared/layout/board/types.ts'
-import type { Side } from '../geometry/hit-test.ts'
+import type { ConnectionEnd, Side } from '../geometry/hit-test.ts'
 
 /** What the pointer is doing on the canvas; places are in board units. */
 export type Gesture =
@@ -18,6 +18,15 @@ export type Gesture =
       readonly type: 'connect'
       readonly from: string
       readonly side: Side
+      readonly at: Point
+      readonly over: string | null
+      readonly allowed: boolean
+    }
+  /** One end of a connection on its way to another node. */
+  | {
+      readonly type: 'reconnect'
+      readonly connection: string
+      readonly end: ConnectionEnd
       readonly at: Point
       readonly over: string | null
       readonly allowed: boolean

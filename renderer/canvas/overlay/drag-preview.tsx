@@ -10,7 +10,7 @@ import { Items } from '../draw/items.tsx'
 import { borderTowards, boxBetween, centre, grow } from '../geometry/box.ts'
 import { targetBox } from '../geometry/cells.ts'
 import { handlePoint } from '../geometry/hit-test.ts'
-import { nodeOf } from '../geometry/lookup.ts'
+import { connectionOf, nodeOf } from '../geometry/lookup.ts'
 import type { Gesture } from '../gestures/state.ts'
 import { accent } from './selection.tsx'
 
@@ -106,19 +106,22 @@ function NewGhost({
   )
 }
 
-function Draft({
-  board,
-  gesture,
-  px,
-}: {
-  readonly board: Board
-  readonly gesture: Gesture & { type: 'connect' }
-  readonly px: number
-}) {
-  const source = nodeOf(board, gesture.from)
+/** Where the line of a connection being drawn or re-attached is held fast. */
+function fixedPoint(board: Board, gesture: Drafting): Point | undefined {
+  if (gesture.type === 'connect') {
+    const source = nodeOf(board, gesture.from)
+    return source && handlePoint(source, gesture.side)
+  }
+  const points = connectionOf(board, gesture.connection)?.points
+  return gesture.end === 'to' ? points?.[0] : points?.at(-1)
+}
+
+type Drafting = Gesture & { type: 'connect' | 'reconnect' }
+
+function Draft({ board, gesture, px }: { readonly board: Board; readonly gesture: Drafting; readonly px: number }) {
   const over = gesture.over === null ? undefined : nodeOf(board, gesture.over)
-  if (!source) return null
-  const start = handlePoint(source, gesture.side)
+  const start = fixedPoint(board, gesture)
+  if (!start) return null
   const end = over && gesture.allowed ? borderTowards(over, start) : gesture.at
   const colour = gesture.allowed ? accent : bad
   const ring: Box | null = over ? grow(over, 4 * px) : null
@@ -163,6 +166,7 @@ export function GesturePreview({
     case 'palette':
       return gesture.at ? <NewGhost kind={gesture.kind} point={gesture.at} words={words(gesture.kind)} /> : null
     case 'connect':
+    case 'reconnect':
       return <Draft board={board} gesture={gesture} px={px} />
     case 'marquee': {
       const { x, y, w, h } = boxBetween(gesture.from, gesture.at)

@@ -1,9 +1,10 @@
 import { useStore } from '@xyflow/react'
 import type { Board } from '../../../shared/layout/board/types.ts'
 import { kindLook } from '../../../shared/layout/look.ts'
-import { useSession } from '../../store/session.ts'
+import { type Selected, useSession } from '../../store/session.ts'
 import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
+import { useShown } from '../controls/shown.ts'
 import { grow } from '../geometry/box.ts'
 import { handlePoint, sides } from '../geometry/hit-test.ts'
 import { nodeOf } from '../geometry/lookup.ts'
@@ -11,6 +12,7 @@ import { nodesWithHandles } from '../gestures/press.ts'
 import { useGesture } from '../gestures/state.ts'
 import { GesturePreview, Target } from './drag-preview.tsx'
 import { accent, SelectionRings } from './selection.tsx'
+import { TraceView } from './trace.tsx'
 
 /** Nodes lower than this on screen show no handles: they would cover the node. */
 const handleHeight = 26
@@ -56,6 +58,15 @@ function HoverRing({ board, id, px }: { readonly board: Board; readonly id: stri
   )
 }
 
+/** The node whose chain is to be seen: the hovered one while Alt is held, or the hovered or selected one while tracing is switched on. */
+function useTraced(hover: string | null, selection: readonly Selected[]): string | null {
+  const { trace, alt } = useShown()
+  const [item, more] = selection
+  const selected = item?.type === 'node' && !more ? item.id : null
+  if (trace) return hover ?? selected
+  return alt ? hover : null
+}
+
 /** Everything that floats over the board and follows the session: selection, handles, drop target, gestures. In board units. */
 export function Overlay({ board, editable }: { readonly board: Board; readonly editable: boolean }) {
   const t = useT()
@@ -65,6 +76,7 @@ export function Overlay({ board, editable }: { readonly board: Board; readonly e
   const editing = useSession((state) => state.labelEdit !== null)
   const { gesture, hover } = useGesture()
   const resting = gesture.type === 'idle' && !editing
+  const traced = useTraced(hover, selection)
   const grabbed = gesture.type === 'move' ? nodeOf(board, gesture.grabbed) : undefined
   const slot = board.columns[0]
   const span = grabbed && slot ? Math.max(1, Math.round((grabbed.w + 40) / (slot.w + 40))) : 1
@@ -77,6 +89,7 @@ export function Overlay({ board, editable }: { readonly board: Board; readonly e
       data-layer="overlay"
       data-busy={gesture.type !== 'idle'}
     >
+      {resting && traced !== null && <TraceView board={board} id={traced} px={px} />}
       {resting && hover !== null && <HoverRing board={board} id={hover} px={px} />}
       <SelectionRings board={board} selection={selection} px={px} />
       {resting && editable && <Handles board={board} ids={nodesWithHandles(selection, hover)} px={px} />}

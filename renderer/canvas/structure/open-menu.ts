@@ -2,7 +2,7 @@ import type { Point } from '../../../shared/layout/board/types.ts'
 import { type MenuTarget, type Selected, select, sessionState, setSession } from '../../store/session.ts'
 import { pivotNow } from '../../store/shown.ts'
 import { cellAt } from '../geometry/cells.ts'
-import { boxOf } from '../geometry/hit-test.ts'
+import { boxOf, itemOf } from '../geometry/hit-test.ts'
 import { toScreen } from '../geometry/view.ts'
 import { hitAt } from '../gestures/press.ts'
 import { boardPoint, type CanvasSpace } from '../gestures/space.ts'
@@ -30,7 +30,7 @@ function targetAt(space: CanvasSpace, at: Point): MenuTarget | null {
     setSession({ cell })
     return 'cell'
   }
-  const item: Selected = hit.type === 'handle' ? { type: 'node', id: hit.node } : { type: hit.type, id: hit.id }
+  const item = itemOf(hit)
   if (!isSelected(item)) select(item)
   return item.type === 'node' && sessionState().selection.length > 1 ? 'nodes' : item.type
 }

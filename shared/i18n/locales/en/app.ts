@@ -66,6 +66,10 @@ export const app = {
   'canvas.arrange': 'Arrange',
   'canvas.editLabel': 'Edit label',
   'canvas.far': '{n} {n|node|nodes} in view. Zoom in to reach each of them, or open the outline.',
+  'canvas.legend': 'Legend of connections',
+  'canvas.legendShort': 'Legend',
+  'canvas.trace': 'Trace',
+  'canvas.traceHint': 'Show what leads to the node and what follows from it; or hold Alt over a node',
   'canvas.empty.title': 'Nothing on this blueprint yet',
   'canvas.empty.nodes': 'Press Enter and type, paste a list or a table, or double-click an empty cell.',
   'canvas.empty.grid':
