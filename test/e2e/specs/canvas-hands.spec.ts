@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../harness/fixtures.ts'
+import { BoardPage } from '../pages/board-page.ts'
+
+async function openSample(page: Page): Promise<BoardPage> {
+  await page.getByRole('button', { name: /Hot-pot restaurant visit/ }).click()
+  const board = new BoardPage(page)
+  await expect(board.node('hp-c1')).toBeVisible()
+  return board
+}
+
+const layer = (page: Page, name: string) => page.locator(`[data-layer="${name}"]`)
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' })
+
+test('a connection is attached to another node by dragging its end', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const left = await board.node('hp-c1').boundingBox()
+  const right = await board.node('hp-c2').boundingBox()
+  if (!left || !right) throw new Error('no nodes')
+  const middle = left.y + left.height / 2
+  await page.mouse.click((left.x + left.width + right.x) / 2, middle)
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await board.drag({ x: right.x, y: middle }, await board.centre('hp-f2'))
+  await expect(undo(page)).toBeEnabled()
+  await expect(page.getByRole('img', { name: /^Flow: .* → Serve snacks/ }).first()).toBeAttached()
+  await undo(page).click()
+  await expect(undo(page)).toBeDisabled()
+})
+
+test('Alt over a node traces its chain, a switch does the same; the legend tells the lines apart', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const at = await board.centre('hp-c2')
+  await page.mouse.move(at.x, at.y)
+  await page.keyboard.down('Alt')
+  await expect(layer(page, 'trace')).toBeVisible()
+  await page.keyboard.up('Alt')
+  await expect(layer(page, 'trace')).toHaveCount(0)
+  await board.click('hp-c2')
+  await page.getByRole('button', { name: 'Trace' }).click()
+  await expect(layer(page, 'trace')).toBeVisible()
+  await page.getByRole('button', { name: 'Legend' }).click()
+  await expect(page.getByRole('list', { name: 'Legend of connections' }).getByRole('listitem')).toHaveCount(6)
+})
+
+test('an input method writes the label of a selected node; its letters are no commands', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-s1')
+  const session = await page.context().newCDPSession(page)
+  const key = { type: 'rawKeyDown', key: 'Process', code: 'KeyM', windowsVirtualKeyCode: 229 } as const
+  await session.send('Input.dispatchKeyEvent', key)
+  await session.send('Input.imeSetComposition', { text: 'mai', selectionStart: 3, selectionEnd: 3 })
+  await expect(layer(page, 'preedit')).toHaveText('mai')
+  await session.send('Input.insertText', { text: '买单' })
+  await expect(page.getByRole('textbox', { name: 'Edit label' })).toHaveValue('买单')
+  await page.keyboard.press('Enter')
+  await expect(board.node('hp-s1')).toHaveAccessibleName('Process, 买单')
+  await undo(page).click()
+  await expect(undo(page)).toBeDisabled()
+})
+
+test('touch: a tap selects, one finger moves the view over empty ground, two zoom', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) })
+  const at = await board.centre('hp-c2')
+  await touch('touchStart', [at.x, at.y])
+  await touch('touchEnd')
+  await expect(page.getByText('1 selected')).toBeVisible()
+
+  const canvas = await page.getByTestId('canvas').boundingBox()
+  if (!canvas) throw new Error('no canvas')
+  const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height - 180]
+  await touch('touchStart', [x, y])
+  for (let step = 1; step <= 6; step++) await touch('touchMove', [x, y - step * 10])
+  await touch('touchEnd')
+  await expect.poll(async () => Math.round((await board.centre('hp-c2')).y)).toBe(Math.round(at.y - 60))
+
+  const before = (await board.node('hp-c2').boundingBox())?.width ?? 0
+  const around = await board.centre('hp-c2')
+  const fingers = (apart: number) =>
+    [
+      [around.x - apart, around.y],
+      [around.x + apart, around.y],
+    ] as const
+  await touch('touchStart', ...fingers(50))
+  for (let step = 1; step <= 6; step++) await touch('touchMove', ...fingers(50 + step * 8))
+  await touch('touchEnd')
+  await expect.poll(async () => (await board.node('hp-c2').boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.5)
+  await expect(undo(page)).toBeDisabled()
+})
