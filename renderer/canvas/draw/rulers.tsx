@@ -82,7 +82,9 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
         key={lane.id}
         type="button"
         tabIndex={-1}
-        className={isPinned || isNarrow ? css.rulerLane : `${css.rulerLane} ${css.faint}`}
+        className={
+          isNarrow ? `${css.rulerLane} ${css.narrow}` : isPinned ? css.rulerLane : `${css.rulerLane} ${css.faint}`
+        }
         style={style}
         title={words}
         onPointerDown={press({ type: 'lane', id: lane.id })}

@@ -4,7 +4,7 @@ import type { Box, Point } from '../../../shared/layout/board/types.ts'
 export type View = { readonly x: number; readonly y: number; readonly zoom: number }
 export type Size = { readonly width: number; readonly height: number }
 
-export const minZoom = 0.1
+export const minZoom = 0.02
 export const maxZoom = 4
 /** Space between the board and the edge of the view when fitted, pixels. */
 const margin = 16
