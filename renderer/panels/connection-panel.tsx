@@ -3,6 +3,7 @@ import { type Connection, connectionTypes, type Handoff } from '../../shared/doc
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Language, Text } from '../../shared/document/schema/text.ts'
 import { textIn } from '../../shared/document/text.ts'
+import { crossesLine } from '../../shared/editing/connection-guess.ts'
 import { relabelConnection } from '../../shared/editing/operations/relabel-connection.ts'
 import { retypeConnection } from '../../shared/editing/operations/retype-connection.ts'
 import { setHandoff } from '../../shared/editing/operations/set-handoff.ts'
@@ -75,6 +76,7 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
   const language = useUiLanguage()
   const readOnly = useReadOnly()
   const document = useBlueprint()
+  const crosses = document !== null && crossesLine(document, connection, 'internal')
   const name = (id: string): string => {
     const node = document?.nodes.find((one) => one.id === id)
     return (node && textIn(node.label, language, document?.languages ?? [])) || say('term.node')
@@ -113,7 +115,8 @@ export function ConnectionPanel({ connection }: { readonly connection: Connectio
           apply(edit('undo.editConnection', (now) => setTwoWay(now, { connection: connection.id, twoWay })))
         }}
       />
-      <Section title={say('connection.handoff')} open={connection.handoff !== null}>
+      <Section title={say('connection.handoff')} open={connection.handoff !== null || crosses}>
+        {crosses && <p className={styles.hint}>{say('connection.crossesInternal')}</p>}
         <HandoffFields connection={connection} />
       </Section>
     </>

@@ -1,5 +1,6 @@
 import type { ConnectionType } from '../document/schema/connection.ts'
 import type { Blueprint } from '../document/schema/document.ts'
+import type { LineKind } from '../document/schema/lane.ts'
 import type { NodeKind } from '../document/schema/node.ts'
 import type { Id } from '../document/schema/text.ts'
 
@@ -29,6 +30,19 @@ export function guessConnectionType(document: Blueprint, from: string, to: strin
     return role === 'support' || role === 'backstage'
   }
   return a !== b && (internal(a) || internal(b)) ? 'support' : 'flow'
+}
+
+/** Whether a connection leads over a separation line of that kind. */
+export function crossesLine(
+  document: Blueprint,
+  { from, to }: { readonly from: Id; readonly to: Id },
+  kind: LineKind,
+): boolean {
+  const [a = -1, b = -1] = [from, to]
+    .map((id) => document.nodes.find((node) => node.id === id)?.at.lane)
+    .map((lane) => document.lanes.findIndex((each) => each.id === lane))
+  if (a < 0 || b < 0) return false
+  return document.lanes.slice(Math.min(a, b), Math.max(a, b)).some(({ line }) => line?.kind === kind)
 }
 
 /** Where a connection between a node and one added beside it starts, where it ends, and its type. */

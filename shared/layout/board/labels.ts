@@ -1,4 +1,5 @@
 import type { Connection } from '../../document/schema/connection.ts'
+import { t } from '../../i18n/t.ts'
 import type { Cells } from './cells.ts'
 import { measures, textStyles } from './measures.ts'
 import { createObstacles, type Obstacles } from './obstacles.ts'
@@ -13,9 +14,17 @@ const { padding, distance } = measures.label
 /** Least distance of a label from the nodes above and below it. */
 const margin = 4
 
-/** The label of a connection; null when it has none. */
+/** The words on a connection: its label, and under it how well a handoff meets the need of the internal customer (model.md §1 #26). */
+function wordsOn({ label, handoff }: Connection, writer: Writer): string {
+  const words = writer.primary(label)
+  if (!handoff) return words
+  const mark = t(writer.options.languages[0], 'board.handoff', { rating: handoff.rating ?? '–' })
+  return words.trim() === '' ? mark : `${words}\n${mark}`
+}
+
+/** The label of a connection with its handoff; null when it has neither. */
 export function labelWords(connection: Connection, writer: Writer): LabelWords | null {
-  const words = writer.broken(writer.primary(connection.label), textStyles.connection, measures.label.width)
+  const words = writer.broken(wordsOn(connection, writer), textStyles.connection, measures.label.width)
   if (words.lines.length === 0) return null
   const second = writer.broken(writer.secondary(connection.label), textStyles.connectionSecond, measures.label.width)
   const width = Math.max(widthOf(writer, words), widthOf(writer, second))

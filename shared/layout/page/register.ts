@@ -6,6 +6,7 @@ import { numberDisc, toneOf } from './badge.ts'
 import { joinWords, type PageContext, plain } from './context.ts'
 import { flagWords } from './flags.ts'
 import { addText, type Flow, startFlow } from './flow.ts'
+import { addHandoffs } from './handoffs.ts'
 import { jumpTo } from './jump.ts'
 import type { Item } from './model.ts'
 import type { MomentFacts } from './moment-facts.ts'
@@ -121,6 +122,7 @@ export function layoutRegister(ctx: PageContext): Sheet[] {
     )
     addText(flow, ctx.say('page.register.note'), type.small)
   }
+  addHandoffs(flow)
   addAnnotations(flow)
   return flow.sheets
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBlueprint } from '../../../shared/document/factory.ts'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
-import { guessConnectionType, linkBetween } from '../../../shared/editing/connection-guess.ts'
+import { crossesLine, guessConnectionType, linkBetween } from '../../../shared/editing/connection-guess.ts'
 import { createFromTemplate } from '../../../shared/templates/templates.ts'
 
 const node = (id: string, kind: NodeKind, lane: string) => ({ id, kind, at: { lane, stage: 's' } })
@@ -66,4 +66,10 @@ describe('linkBetween', () => {
     const { from, to, type } = linkBetween(document, origin, added)
     expect(`${from} → ${to} ${type}`).toBe(expected)
   })
+})
+
+it('knows which connections cross a line', () => {
+  expect(crossesLine(document, { from: 'b', to: 'c1' }, 'visibility')).toBe(true)
+  expect(crossesLine(document, { from: 'f', to: 'c1' }, 'visibility')).toBe(false)
+  expect(crossesLine(document, { from: 'b', to: 'gone' }, 'visibility')).toBe(false)
 })

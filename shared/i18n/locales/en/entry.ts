@@ -29,6 +29,14 @@ export const entry = {
   'paste.error.too-many-rows': 'The table has {n} rows; at most {limit} can become lanes at once.',
   'paste.error.too-many-columns': 'The table has {n} columns; at most {limit} can become stages at once.',
   'paste.error.long-label': 'One of its lines has {n} characters; a label takes at most {limit}.',
+  'board.handoff': 'Handoff {rating}/5',
+  'page.handoffs': 'Handoffs',
+  'page.handoff.from': 'From',
+  'page.handoff.to': 'To',
+  'page.handoff.need': 'What the receiving team needs',
+  'page.handoff.rating': 'Met',
+  'connection.crossesInternal':
+    'It crosses the line of internal interaction: the receiving team is an internal customer.',
   'undo.addStep': 'add step',
   'entry.noLaneAbove': 'There is no lane above',
   'entry.noLaneBelow': 'There is no lane below',
@@ -40,5 +48,5 @@ export const entry = {
   'shortcuts.typing.line': 'New line',
   'shortcuts.typing.drop': 'Drop the text, and a step that has just been added',
   'shortcuts.typingNote':
-    'A node without a label takes whatever is typed. On a node with a label the letters above are commands, other characters replace the label, F2 edits it. Escape and then Tab leave the board.',
+    'A node without a label takes whatever is typed. On a node with a label the letters above are commands unless an input method is on, other characters replace the label, F2 edits it. Escape and then Tab leave the board.',
 } as const satisfies Record<string, string>

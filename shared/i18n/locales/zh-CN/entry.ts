@@ -31,6 +31,13 @@ export const entry = {
   'paste.error.too-many-rows': '表格有 {n} 行，一次最多生成 {limit} 条泳道。',
   'paste.error.too-many-columns': '表格有 {n} 列，一次最多生成 {limit} 个阶段。',
   'paste.error.long-label': '其中一行有 {n} 个字符，一个节点最多 {limit} 个。',
+  'board.handoff': '交接 {rating}/5',
+  'page.handoffs': '内部交接',
+  'page.handoff.from': '交出',
+  'page.handoff.to': '接收',
+  'page.handoff.need': '接收方的需求',
+  'page.handoff.rating': '满足程度',
+  'connection.crossesInternal': '它跨越内部互动分界线：接收的一方就是内部顾客。',
   'undo.addStep': '添加步骤',
   'entry.noLaneAbove': '上方没有泳道',
   'entry.noLaneBelow': '下方没有泳道',
@@ -42,5 +49,5 @@ export const entry = {
   'shortcuts.typing.line': '换行',
   'shortcuts.typing.drop': '放弃文字；刚添加的步骤也一并撤去',
   'shortcuts.typingNote':
-    '没有文字的节点会接收键入的任何字符。已有文字的节点上，上面列出的字母是命令，其他字符会替换文字，按 F2 编辑。按 Esc 再按 Tab 可离开画布。',
+    '没有文字的节点会接收键入的任何字符。已有文字的节点上，上面列出的字母是命令（输入法开启时除外），其他字符会替换文字，按 F2 编辑。按 Esc 再按 Tab 可离开画布。',
 } as const satisfies Record<keyof typeof source, string>
