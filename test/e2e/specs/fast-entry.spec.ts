@@ -38,10 +38,15 @@ const columns = [
 const begins = [0, 4, 7]
 const moments = [2, 5, 9]
 
-const press = (page: Page, ...keys: string[]) =>
-  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+/** Presses keys one after another, each once the page has shown what the one before did. */
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))))
+  }
+}
 
-/** Types like somebody who knows the program: no pause between a key and the next. */
+/** Types like somebody who knows the program. */
 async function typeColumn(page: Page, column: number): Promise<void> {
   const [customer, front, back] = columns[column] ?? ['', '', '']
   await page.keyboard.insertText(customer)
