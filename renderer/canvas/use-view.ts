@@ -6,8 +6,10 @@ import { type Selected, setSession } from '../store/session.ts'
 import { setViewport as register } from '../store/viewport.ts'
 import { boxOf, nodeAt } from './geometry/hit-test.ts'
 import {
+  fillView,
   fitView,
   keepInView,
+  middleOfBoard,
   panLimits,
   revealView,
   type Size,
@@ -27,8 +29,8 @@ const same = (a: View, b: View): boolean =>
 function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) => void, focus: () => void): void {
   useEffect(() => {
     const zoomTo = (zoom: number): void => {
-      const { width, height } = space.frame()
-      go(zoomAround(space.view(), zoom, [width / 2, height / 2]), true)
+      const [view, board, frame] = [space.view(), space.board(), space.frame()]
+      go(fillView(zoomAround(view, zoom, middleOfBoard(view, board, frame)), board, frame), true)
     }
     return register({
       fit: () => go(fitView(space.board(), space.frame()), true),

@@ -45,6 +45,24 @@ export function zoomAround(view: View, zoom: number, at: Point): View {
 
 const steps = [0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 2.5, 3, 4]
 
+/** The screen point nearest to the middle of the view that is on the board: zooming there never leads into the void beside it. */
+export function middleOfBoard(view: View, board: { width: number; height: number }, { width, height }: Size): Point {
+  const [right, bottom] = toScreen(view, [board.width, board.height])
+  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
+  return [clamp(width / 2, view.x, right), clamp(height / 2, view.y, bottom)]
+}
+
+/** `view` moved so that a board larger than it leaves no more than a margin empty. */
+export function fillView(view: View, board: { width: number; height: number }, { width, height }: Size): View {
+  const fill = (shift: number, length: number, room: number): number =>
+    length < room ? shift : Math.max(room - margin - length, Math.min(margin, shift))
+  return {
+    ...view,
+    x: fill(view.x, board.width * view.zoom, width),
+    y: fill(view.y, board.height * view.zoom, height),
+  }
+}
+
 /** The next round zoom above or below `zoom`. */
 export function zoomStep(zoom: number, direction: 1 | -1): number {
   const next = direction > 0 ? steps.find((step) => step > zoom + 0.005) : steps.findLast((step) => step < zoom - 0.005)

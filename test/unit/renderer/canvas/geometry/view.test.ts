@@ -4,9 +4,11 @@ import { overlaps } from '../../../../../renderer/canvas/geometry/box.ts'
 import {
   coversBoard,
   edgeScroll,
+  fillView,
   fitView,
   keepInView,
   maxZoom,
+  middleOfBoard,
   minZoom,
   revealView,
   toBoard,
@@ -87,5 +89,25 @@ describe('coversBoard', () => {
     expect(coversBoard({ x: 16, y: 16, zoom: 1 }, { width: 1100, height: 720 }, size, panel)).toBe(true)
     expect(coversBoard({ x: 16, y: 16, zoom: 1 }, { width: 1100, height: 400 }, size, panel)).toBe(false)
     expect(coversBoard({ x: -16, y: 16, zoom: 1 }, { width: 1200, height: 720 }, size, panel)).toBe(false)
+  })
+})
+
+describe('zooming by command', () => {
+  const strip = { width: 40_000, height: 1600 }
+  const room = { width: 900, height: 700 }
+
+  it('stays on the board and leaves no more than a margin empty beside a large one', () => {
+    const fitted = fitView(strip, room)
+    const at = middleOfBoard(fitted, strip, room)
+    expect(at[1]).toBeLessThanOrEqual(fitted.y + strip.height * fitted.zoom)
+    const view = fillView(zoomAround(fitted, 1, at), strip, room)
+    expect(view.y).toBeLessThanOrEqual(16)
+    expect(view.y + strip.height).toBeGreaterThanOrEqual(room.height - 16)
+    expect(view.x + strip.width).toBeGreaterThanOrEqual(room.width - 16)
+  })
+
+  it('leaves a board that fits where it is', () => {
+    const view = { x: 100, y: 40, zoom: 1 }
+    expect(fillView(view, { width: 300, height: 200 }, room)).toEqual(view)
   })
 })
