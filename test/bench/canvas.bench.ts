@@ -26,20 +26,20 @@ const targets: Readonly<Record<number, Record<Measure, number>>> = {
   5000: { 'first paint': 600, 'fitted pan': 17, zoom: 33.5, 'near pan': 17, drag: 17, undo: 17, heap: 40 },
 }
 
-/** Where the wheel turns: over the board, away from rulers, panels and map. */
-const spot = { x: 640, y: 130 }
 const back = (step: number, period: number): number => (step % period < period / 2 ? 1 : -1)
 const fittedPan = (step: number) => ({ dx: 40 * back(step, 40) })
 const zoomThrough = (step: number) => ({ dy: -60 * back(step, 80), zoom: true })
 const nearPan = (step: number) => ({ dx: 40 * back(step, 80), dy: 6 * back(step, 40) })
 
-/** How each page is brought to 100 % with a node to drag; null = it has none in view. */
+type Place = { readonly x: number; readonly y: number }
+/** `spot` = where the wheel turns: on the fitted board. How a page is brought to 100 %, and a node to drag; null = none is in view. */
 type Ways = {
+  readonly spot: Place
   readonly near: (page: Page) => Promise<void>
-  readonly grab: (page: Page) => Promise<{ x: number; y: number } | null>
+  readonly grab: (page: Page) => Promise<Place | null>
 }
 
-const nodeInView = (page: Page): Promise<{ x: number; y: number } | null> =>
+const nodeInView = (page: Page): Promise<Place | null> =>
   page.evaluate(() => {
     for (const element of document.querySelectorAll('.react-flow__node')) {
       const { x, y, width, height } = element.getBoundingClientRect()
@@ -48,8 +48,9 @@ const nodeInView = (page: Page): Promise<{ x: number; y: number } | null> =>
     return null
   })
 const ways: Readonly<Record<'product' | 'flow' | 'bare', Ways>> = {
-  product: { near: (page) => page.keyboard.press('Control+0'), grab: nodeInView },
+  product: { spot: { x: 640, y: 76 }, near: (page) => page.keyboard.press('Control+0'), grab: nodeInView },
   flow: {
+    spot: { x: 640, y: 450 },
     near: async (page) => {
       const session = await page.context().newCDPSession(page)
       const zoom = () =>
@@ -64,6 +65,7 @@ const ways: Readonly<Record<'product' | 'flow' | 'bare', Ways>> = {
     grab: nodeInView,
   },
   bare: {
+    spot: { x: 640, y: 18 },
     near: async (page) =>
       void (await page.evaluate(() => (window as unknown as { bareAt: (zoom: number) => void }).bareAt(1))),
     grab: async () => ({ x: 500, y: 300 }),
@@ -82,6 +84,7 @@ type Which = keyof typeof ways
 
 async function measure(which: Which, { page, firstPaint }: Opened, emptyHeap: number): Promise<Result> {
   const session = await page.context().newCDPSession(page)
+  const { spot } = ways[which]
   const p95 = async (act: () => Promise<void>): Promise<number> => quantile(await frameTimes(page, act), 0.95)
   const wheel = (steps: number, turn: (step: number) => object) => p95(() => turnWheel(session, spot, steps, turn))
   await page.waitForTimeout(1500)
@@ -90,7 +93,6 @@ async function measure(which: Which, { page, firstPaint }: Opened, emptyHeap: nu
   if (which === 'product') await page.locator('[data-canvas]').focus()
   const fitted = await wheel(80, fittedPan)
   const zoom = await wheel(160, zoomThrough)
-  await turnWheel(session, spot, 20, () => ({ dx: 60 }))
   await ways[which].near(page)
   await page.waitForTimeout(1200)
   const near = await wheel(160, nearPan)
@@ -140,6 +142,7 @@ async function explain(browser: Browser, missed: readonly Measure[], open: () =>
     const turn = turns[name]
     if (!turn) continue
     const { page, close } = await open()
+    const { spot } = ways.product
     const session = await page.context().newCDPSession(page)
     await page.waitForTimeout(1500)
     if (name === 'near pan') {
