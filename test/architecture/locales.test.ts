@@ -28,6 +28,11 @@ describe('locales', () => {
     expect(different).toEqual([])
   })
 
+  it('quote with straight marks in English: the typeface has curly ones only as wide as an ideograph', () => {
+    const curly = keys.filter((key) => /[\u2018\u2019\u201c\u201d]/.test((en as Record<string, string>)[key] ?? ''))
+    expect(curly).toEqual([])
+  })
+
   it('have no key that nothing uses', () => {
     const code = sourceFiles(['shared', 'renderer', 'electron'])
       .filter((file) => !file.path.includes('/locales/'))

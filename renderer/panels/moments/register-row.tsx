@@ -10,7 +10,7 @@ import { discTone } from './matrix.tsx'
 import styles from './moments.module.css'
 import { heatProps, RatingContent, ratingWords } from './rating-cell.tsx'
 import { isSameRow, type MomentRow } from './rows.ts'
-import { type ColumnId, columns, isLevel } from './sort.ts'
+import { type ColumnId, isLevel } from './sort.ts'
 
 /** What is being edited in a row: the picker of a level, or the title's field. */
 export type Editing = { readonly column: ColumnId; readonly replace: boolean } | null
@@ -19,6 +19,8 @@ type Props = {
   readonly row: MomentRow
   /** Row of the grid, from 1: the header is row 0. */
   readonly index: number
+  /** The columns there is room for; what has none stands under the title. */
+  readonly shown: readonly ColumnId[]
   /** The focused column in this row, or −1. */
   readonly column: number
   readonly selected: boolean
@@ -53,9 +55,29 @@ function Importance({ n }: { readonly n: number }) {
   )
 }
 
-function TitleCell({ row, editing, language, onTitle }: Pick<Props, 'row' | 'editing' | 'language' | 'onTitle'>) {
+function Flags({ flags }: Pick<MomentRow, 'flags'>) {
   const say = useT()
-  if (editing?.column !== 'title') return <span className={styles.title}>{row.title || say('term.moment')}</span>
+  return flags.map((flag) => (
+    <span key={flag} className={styles.flag}>
+      {say(flag)}
+    </span>
+  ))
+}
+
+function TitleCell({ row, shown, editing, language, onTitle }: Props) {
+  const say = useT()
+  if (editing?.column !== 'title') {
+    return (
+      <>
+        <span className={styles.title}>{row.title || say('term.moment')}</span>
+        {!shown.includes('stage') && (
+          <span className={styles.under}>
+            <span className={styles.quiet}>{row.stage}</span> <Flags flags={row.flags} />
+          </span>
+        )}
+      </>
+    )
+  }
   return (
     <LabelInput
       label={say('moment.title')}
@@ -104,11 +126,7 @@ function Content(props: Props & { readonly id: ColumnId }) {
     case 'class':
       return <ClassCell row={row} />
     case 'flags':
-      return row.flags.map((flag) => (
-        <span key={flag} className={styles.flag}>
-          {say(flag)}
-        </span>
-      ))
+      return <Flags flags={row.flags} />
   }
 }
 
@@ -146,7 +164,7 @@ export const RegisterRow = memo(
   function RegisterRow(props: Props) {
     return (
       <tr className={styles.row} data-selected={props.selected} aria-selected={props.selected}>
-        {columns.map((id, place) => (
+        {props.shown.map((id, place) => (
           <Cell key={id} {...props} id={id} place={place} />
         ))}
       </tr>
@@ -155,6 +173,7 @@ export const RegisterRow = memo(
   (a, b) =>
     isSameRow(a.row, b.row) &&
     a.index === b.index &&
+    a.shown === b.shown &&
     a.column === b.column &&
     a.selected === b.selected &&
     a.editing === b.editing &&

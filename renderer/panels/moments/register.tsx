@@ -11,8 +11,9 @@ import styles from './moments.module.css'
 import { importanceForKey, ratingForKey } from './rating-keys.ts'
 import { type Editing, RegisterRow } from './register-row.tsx'
 import type { MomentRow } from './rows.ts'
-import { type ColumnId, columns, isLevel, nextSorting, type Sorting, sortRows } from './sort.ts'
+import { type ColumnId, columns, columnsFor, isLevel, nextSorting, type Sorting, sortRows } from './sort.ts'
 import { useFollow } from './use-follow.ts'
+import { useWidth } from './use-width.ts'
 
 const names: Readonly<Record<ColumnId, Key>> = {
   number: 'moments.number',
@@ -41,23 +42,37 @@ const widths: Readonly<Partial<Record<ColumnId, number>>> = {
   class: 106,
 }
 
-function Columns() {
+const narrowWidths: typeof widths = {
+  number: 44,
+  importance: 80,
+  basic: 56,
+  expected: 64,
+  desired: 58,
+  unexpected: 80,
+  score: 54,
+  class: 94,
+}
+
+const isNarrow = (shown: readonly ColumnId[]): boolean => shown.length < columns.length
+
+function Columns({ shown }: { readonly shown: readonly ColumnId[] }) {
+  const table = isNarrow(shown) ? narrowWidths : widths
   return (
     <colgroup>
-      {columns.map((id) => (
-        <col key={id} style={{ width: widths[id] }} />
+      {shown.map((id) => (
+        <col key={id} style={{ width: table[id] }} />
       ))}
     </colgroup>
   )
 }
 
-type HeadProps = { readonly sorting: Sorting; readonly column: number }
+type HeadProps = { readonly shown: readonly ColumnId[]; readonly sorting: Sorting; readonly column: number }
 
-function Head({ sorting, column }: HeadProps) {
+function Head({ shown, sorting, column }: HeadProps) {
   const say = useT()
   return (
     <tr>
-      {columns.map((id, place) => {
+      {shown.map((id, place) => {
         const direction = sorting.column === id ? sorting.direction : undefined
         return (
           <th
@@ -102,10 +117,15 @@ function changeByKey(event: KeyboardEvent, { moment }: MomentRow, column: Column
 }
 
 /** Editing of the register: which cell has a picker or a field open, and what keys do to the focused one. */
-function useRegister(sorted: readonly MomentRow[], words: DocumentWords, sort: (column: ColumnId) => void) {
+function useRegister(
+  sorted: readonly MomentRow[],
+  shown: readonly ColumnId[],
+  words: DocumentWords,
+  sort: (column: ColumnId) => void,
+) {
   const readOnly = useReadOnly()
   const follow = useFollow()
-  const size = { rows: sorted.length + 1, columns: columns.length }
+  const size = { rows: sorted.length + 1, columns: shown.length }
   const focus: GridFocus<HTMLTableElement> = useGridFocus(size, { row: 1, column: columns.indexOf('basic') })
   const [editing, setEditing] = useState<{ readonly moment: string; readonly what: Editing } | null>(null)
   const { at, go, move } = focus
@@ -124,7 +144,7 @@ function useRegister(sorted: readonly MomentRow[], words: DocumentWords, sort: (
     if (exit !== 'blur') go(at)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const column = columns[at.column]
+    const column = shown[at.column]
     if (!cellOf(event.target) || !column) return
     const row = rowAt(at.row)
     const isEnter = event.key === 'Enter' || event.key === 'F2'
@@ -142,7 +162,7 @@ function useRegister(sorted: readonly MomentRow[], words: DocumentWords, sort: (
   }
   const onClick = (event: MouseEvent): void => {
     const cell = cellOf(event.target)
-    const column = cell && columns[cell.column]
+    const column = cell && shown[cell.column]
     if (!cell || !column) return
     const row = rowAt(cell.row)
     const wasHere = cell.row === at.row && cell.column === at.column
@@ -163,7 +183,9 @@ export function Register({ rows, words, selected, handle }: Props) {
   const language = useUiLanguage()
   const [sorting, setSorting] = useState<Sorting>({ column: 'number', direction: 'ascending' })
   const sorted = useMemo(() => sortRows(rows, sorting, language), [rows, sorting, language])
-  const state = useRegister(sorted, words, (column) => setSorting((now) => nextSorting(now, column)))
+  const [frame, width] = useWidth<HTMLDivElement>()
+  const shown = useMemo(() => columnsFor(width), [width])
+  const state = useRegister(sorted, shown, words, (column) => setSorting((now) => nextSorting(now, column)))
   const { grid, at, go, editing } = state
   useImperativeHandle(handle, () => ({
     focus: state.focus,
@@ -179,18 +201,19 @@ export function Register({ rows, words, selected, handle }: Props) {
         <h2 id="moments-register">{say('moments.register')}</h2>
         <p className={styles.keys}>{say('moments.sortHint')}</p>
       </div>
-      <div className={styles.wide}>
+      <div ref={frame} className={styles.wide}>
         <table
           ref={grid}
           {...gridRole}
           aria-labelledby="moments-register"
           className={styles.register}
+          data-narrow={isNarrow(shown)}
           onKeyDown={state.onKeyDown}
           onClick={state.onClick}
         >
-          <Columns />
+          <Columns shown={shown} />
           <thead>
-            <Head sorting={sorting} column={at.row === 0 ? at.column : -1} />
+            <Head shown={shown} sorting={sorting} column={at.row === 0 ? at.column : -1} />
           </thead>
           <tbody>
             {sorted.map((row, index) => (
@@ -198,6 +221,7 @@ export function Register({ rows, words, selected, handle }: Props) {
                 key={row.moment}
                 row={row}
                 index={index + 1}
+                shown={shown}
                 column={at.row === index + 1 ? at.column : -1}
                 selected={row.moment === selected}
                 editing={editing?.moment === row.moment ? editing.what : null}

@@ -5,6 +5,14 @@ import type { MomentRow } from './rows.ts'
 /** The columns of the register, left to right. */
 export const columns = ['number', 'stage', 'title', 'importance', ...needLevels, 'score', 'class', 'flags'] as const
 export type ColumnId = (typeof columns)[number]
+
+/** Pixels the register needs for all its columns; in less, stage and flags stand under the moment's title. */
+export const roomForAll = 900
+const folded: ReadonlySet<ColumnId> = new Set<ColumnId>(['stage', 'flags'])
+
+/** The columns that fit side by side into `width` pixels (0 = not measured yet: all). */
+export const columnsFor = (width: number): readonly ColumnId[] =>
+  width === 0 || width >= roomForAll ? columns : columns.filter((id) => !folded.has(id))
 export type Direction = 'ascending' | 'descending'
 export type Sorting = { readonly column: ColumnId; readonly direction: Direction }
 

@@ -86,7 +86,7 @@ test('teaches how to mark the first moment', async ({ start }) => {
   await page.keyboard.type('Ask the way')
   await views.press('Enter')
   await views.show('moments')
-  await page.getByRole('button', { name: /Mark “Ask the way”/ }).click()
+  await page.getByRole('button', { name: /Mark "Ask the way"/ }).click()
   await expect(page.getByRole('grid', { name: 'Register' }).getByRole('row')).toHaveCount(2)
 })
 

@@ -152,8 +152,8 @@ describe('words', () => {
     const [first, second] = findingsOf(document, 'L5')
     if (!first || !second) throw new Error('nothing found')
     expect(describeFinding(first, document, 'zh-CN')).toBe('“迎接”发生在顾客眼前，却没有标准约束。')
-    expect(describeFinding(first, document, 'en')).toBe('Customers see “Welcome”, yet no standard governs it.')
-    expect(describeFinding(second, document, 'en')).toContain('“送别”')
+    expect(describeFinding(first, document, 'en')).toBe('Customers see "Welcome", yet no standard governs it.')
+    expect(describeFinding(second, document, 'en')).toContain('"送别"')
   })
   it('cut long labels, join lines and name what has no name', () => {
     const long = '顾客在高峰时段排队等候'.repeat(8)
@@ -165,7 +165,7 @@ describe('words', () => {
     })
     const [first, second] = findingsOf(document, 'L5')
     if (!first || !second) throw new Error('nothing found')
-    const words = /“(.*)”/.exec(describeFinding(first, document, 'en'))?.[1] ?? ''
+    const words = /"(.*)"/.exec(describeFinding(first, document, 'en'))?.[1] ?? ''
     expect([...words]).toHaveLength(60)
     expect(words).toMatch(/^one two 顾客.*…$/)
     expect(describeFinding(second, document, 'zh-CN')).toContain('“未命名”')

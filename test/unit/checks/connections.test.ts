@@ -17,7 +17,7 @@ describe('L8: an interaction that skips a lane', () => {
     expect(skips(pair(undefined, 'customer', 'backstage'))).toEqual(['a>b'])
     expect(skips(pair(undefined, 'support', 'customer'))).toEqual(['a>b'])
     expect(reasonsOf('L8', pair(undefined, 'customer', 'backstage'))[0]).toBe(
-      'The interaction “a” → “b” skips the lane “frontstage”.',
+      'The interaction "a" → "b" skips the lane "frontstage".',
     )
     expect(fixesOf('L8', pair(undefined, 'customer', 'backstage'))[0]).toEqual({
       kind: 'insert-step',
@@ -132,7 +132,7 @@ describe('L13: centred on control', () => {
   it('is more than two steps between a request and its answer', () => {
     expect(placesOf('L13', chain(2))).toEqual([])
     expect(placesOf('L13', chain(3))).toEqual(['ask'])
-    expect(reasonsOf('L13', chain(5))[0]).toContain('After “ask” it takes 5 approval or back-office steps')
+    expect(reasonsOf('L13', chain(5))[0]).toContain('After "ask" it takes 5 approval or back-office steps')
   })
   it('looks at the nearest answer', () => {
     expect(placesOf('L13', chain(5, [['b2', 'answer', 'support']]))).toEqual([])
@@ -194,7 +194,7 @@ describe('L15: an endless loop', () => {
 
   it('is found once, where the flow turns back', () => {
     expect(placesOf('L15', { nodes, links: loop })).toEqual(['c'])
-    expect(reasonsOf('L15', { nodes, links: loop })[0]).toContain('From “c” the flow returns to “a”')
+    expect(reasonsOf('L15', { nodes, links: loop })[0]).toContain('From "c" the flow returns to "a"')
     expect(fixesOf('L15', { nodes, links: loop })).toEqual([{ kind: 'mark-decision', automatic: true, node: 'c' }])
   })
   it('ends with a decision anywhere on it', () => {

@@ -16,7 +16,7 @@ describe('L2: a moment away from the customer', () => {
 
   it('is found', () => {
     expect(placesOf('L2', backstage)).toEqual(['m1'])
-    expect(reasonsOf('L2', backstage)[0]).toContain('“Picking”')
+    expect(reasonsOf('L2', backstage)[0]).toContain('"Picking"')
     expect(fixesOf('L2', backstage)).toEqual([
       { kind: 'connect-node', automatic: false, node: 'b', type: 'interaction' },
     ])
@@ -52,8 +52,8 @@ describe('L3: a moment without its due needs', () => {
 
   it('names what is missing and leads to the first', () => {
     expect(placesOf('L3', at({}))).toEqual(['m1'])
-    expect(reasonsOf('L3', at({}))).toEqual(['“c” has no statement for: Basic need, Expected need.'])
-    expect(reasonsOf('L3', at({ basic: need('A seat') }))).toEqual(['“c” has no statement for: Expected need.'])
+    expect(reasonsOf('L3', at({}))).toEqual(['"c" has no statement for: Basic need, Expected need.'])
+    expect(reasonsOf('L3', at({ basic: need('A seat') }))).toEqual(['"c" has no statement for: Expected need.'])
     expect(fixesOf('L3', at({ basic: need('A seat') }))).toMatchObject([
       { kind: 'focus-field', record: { type: 'moment', id: 'm1' }, field: 'needs.expected.statements' },
     ])
@@ -135,7 +135,7 @@ describe('L11: too few or too many moments', () => {
     expect(placesOf('L11', { nodes, moments: first(7) })).toEqual([])
     expect(placesOf('L11', { nodes, moments: first(8) })).toEqual(['s1'])
     expect(reasonsOf('L11', { nodes, moments: first(8) })).toEqual([
-      'The stage “s1” has 8 moments of truth; with more than 7, none of them is key.',
+      'The stage "s1" has 8 moments of truth; with more than 7, none of them is key.',
     ])
   })
   it('finds a blueprint in which everything is a moment', () => {

@@ -63,15 +63,15 @@ describe('L6: an incomplete standard', () => {
   const target = { en: '95 %' }
 
   it('lacks owner or target', () => {
-    expect(reasonsOf('L6', standard('', undefined))).toEqual(['The standard “d” lacks: owner, target.'])
-    expect(reasonsOf('L6', standard(' ', { target }))).toEqual(['The standard “d” lacks: owner.'])
+    expect(reasonsOf('L6', standard('', undefined))).toEqual(['The standard "d" lacks: owner, target.'])
+    expect(reasonsOf('L6', standard(' ', { target }))).toEqual(['The standard "d" lacks: owner.'])
     expect(fixesOf('L6', standard('Host', {}))).toMatchObject([{ field: 'standard.target', record: { id: 'd' } }])
     expect(placesOf('L6', standard('Host', { target }))).toEqual([])
   })
   it('is elastic without authority or risk control', () => {
     const guarded = { target, elastic: true, authority: { en: '50 euros' } }
     expect(reasonsOf('L6', standard('Host', { target, elastic: true }))).toEqual([
-      'The elastic standard “d” lacks: authority, risk control.',
+      'The elastic standard "d" lacks: authority, risk control.',
     ])
     expect(fixesOf('L6', standard('Host', guarded))).toMatchObject([{ field: 'standard.riskControl' }])
     expect(placesOf('L6', standard('Host', { ...guarded, riskControl: { en: 'Training' } }))).toEqual([])
@@ -91,7 +91,7 @@ describe('L7: an open mark', () => {
       { field: 'marks.fail.failSafe' },
       { field: 'marks.wait.minutes' },
     ])
-    expect(reasonsOf('L7', marked({ wait: {} }))).toEqual(['The wait point “a” does not say how many minutes.'])
+    expect(reasonsOf('L7', marked({ wait: {} }))).toEqual(['The wait point "a" does not say how many minutes.'])
   })
   it('is fine when filled in, and without marks', () => {
     expect(placesOf('L7', marked({ fail: { failSafe: { en: 'Alarm' } }, wait: { minutes: 0 } }))).toEqual([])

@@ -21,8 +21,8 @@ describe('L9: a surprise that is promised already', () => {
       ),
     ).toEqual(Array.from({ length: 6 }, () => ['m1.unexpected']))
     expect(reasonsOf('L9', by('advertising'))[0]).toContain('Customers know it from: Advertising.')
-    expect(reasonsOf('L9', by('p1'))[0]).toContain('It is promised: “Twice the money back”.')
-    expect(reasonsOf('L9', by('d'))[0]).toContain('the standard “d” is published.')
+    expect(reasonsOf('L9', by('p1'))[0]).toContain('It is promised: "Twice the money back".')
+    expect(reasonsOf('L9', by('d'))[0]).toContain('the standard "d" is published.')
     expect(fixesOf('L9', by('p1'))).toEqual([
       { kind: 'expect-statements', automatic: true, moment: 'm1', statements: ['A gift'] },
     ])

@@ -50,19 +50,19 @@ describe('the sentence of a moment', () => {
       'broken, with good thrown away',
       [2, 4, 4, 3],
       '基本需求“投诉有人记录”只有 2 分（线是 3 分）。100-1=0：本可得 47 分，全部作废（−60）。',
-      'Basic need “The complaint is recorded” is 2 (line 3). 100-1=0: the 47 points it could have earned are void (−60).',
+      'Basic need "The complaint is recorded" is 2 (line 3). 100-1=0: the 47 points it could have earned are void (−60).',
     ],
     [
       'broken, nothing thrown away',
       [0, 4, 0, 0],
       '基本需求“投诉有人记录”只有 0 分（线是 3 分）。100-1=0：其他做得再好也不算（−100）。',
-      'Basic need “The complaint is recorded” is 0 (line 3). 100-1=0: nothing else at this moment counts (−100).',
+      'Basic need "The complaint is recorded" is 0 (line 3). 100-1=0: nothing else at this moment counts (−100).',
     ],
     [
       'letdown',
       [4, 1, 1, 0],
       '基本做到了，但期望“一杯水”只有 1 分，客户会失望（−27）。',
-      'The basics hold, but the expected “A glass of water” is 1: customers are let down (−27).',
+      'The basics hold, but the expected "A glass of water" is 1: customers are let down (−27).',
     ],
     [
       'mixed at 2',
@@ -86,13 +86,13 @@ describe('the sentence of a moment', () => {
       'delighted',
       [5, 4, 4, 0],
       '渴望“叫得出名字”4 分，加 27 分；不做也不扣。',
-      'Desired “Called by name” is 4: +27; leaving it out would cost nothing.',
+      'Desired "Called by name" is 4: +27; leaving it out would cost nothing.',
     ],
     [
       'surprised',
       [5, 4, 3, 4],
       '意料之外“搬行李”4 分，加 40 分。1=100。',
-      'Unexpected “Luggage carried” is 4: +40. 1=100.',
+      'Unexpected "Luggage carried" is 4: +40. 1=100.',
     ],
   ])('%s', (_name, rating, zh, en) => {
     expect(explain(rated(rating), 'zh-CN')).toBe(zh)
@@ -133,7 +133,7 @@ describe('the sentence of a moment', () => {
       raters: [{ id: 'r', group: 'customer', label: {} }],
       ratings: [{ moment: 'm', rater: 'r', round: 1, levels: {}, statements: { basic: 5, two: 1 } }],
     }
-    expect(explain(twice, 'en')).toContain('“Answered within a day” is 1')
+    expect(explain(twice, 'en')).toContain('"Answered within a day" is 1')
   })
 
   it('falls back to the language there is', () => {

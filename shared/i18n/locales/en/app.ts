@@ -274,7 +274,7 @@ export const app = {
   'moments.empty.step2': 'Mark it: click ◆ in the panel, or press',
   'moments.empty.step3': 'Rate basic, expected, desired and unexpected from 0 to 5. 3 is the line.',
   'moments.empty.candidates': 'Steps your customers take. Press the ones that count:',
-  'moments.empty.mark': 'Mark “{name}” as moment of truth',
+  'moments.empty.mark': 'Mark "{name}" as moment of truth',
   'moments.empty.goToBoard': 'Go to the blueprint',
   'outline.name': 'Outline',
   'outline.nodes': '{n} {n|step|steps}',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { candidates } from '../../../../../renderer/panels/moments/candidates.ts'
 import { isSameRow, type MomentRow, momentRows } from '../../../../../renderer/panels/moments/rows.ts'
 import { selectedMoment } from '../../../../../renderer/panels/moments/selected-moment.ts'
-import { columns, nextSorting, sortRows } from '../../../../../renderer/panels/moments/sort.ts'
+import { columns, columnsFor, nextSorting, roomForAll, sortRows } from '../../../../../renderer/panels/moments/sort.ts'
 import { rateMoment } from '../../../../../shared/editing/operations/rate-moment.ts'
 import { scoreBlueprint } from '../../../../../shared/scoring/score-blueprint.ts'
 import { small, template, words } from '../fixture.ts'
@@ -89,5 +89,15 @@ describe('candidates', () => {
   it('are the steps of the customer, in flow order', () => {
     const nodes = ['z process front s2 0.0', 'y process front s1 1.0', 'x process front s1 0.0', 'w people back s1 0.0']
     expect(candidates(small(nodes)).map((node) => node.id)).toEqual(['x', 'y', 'z'])
+  })
+})
+
+describe('the columns there is room for', () => {
+  it('are all of them in a wide register, and before it has been measured', () => {
+    expect(columnsFor(roomForAll)).toEqual(columns)
+    expect(columnsFor(0)).toEqual(columns)
+  })
+  it('leave stage and flags to the title in a narrow one', () => {
+    expect(columns.filter((id) => !columnsFor(roomForAll - 1).includes(id))).toEqual(['stage', 'flags'])
   })
 })
