@@ -5,25 +5,12 @@ import { defineConfig } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/**
- * Every browser that runs Onstage reads woff2, so the older copies of the font slices stay out of the program.
- * @returns {import('vite').Plugin}
- */
-const dropOldFontFormat = () => ({
-  name: 'drop-old-font-format',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/@fontsource.*\.css$/.test(id)) return null
-    return { code: code.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, ''), map: null }
-  },
-})
-
 /** The renderer as files that a strict content security policy allows: no inline script, nothing inlined as data. */
 export default defineConfig({
   root: join(root, 'renderer'),
   base: './',
   publicDir: false,
-  plugins: [dropOldFontFormat(), react()],
+  plugins: [react()],
   logLevel: 'warn',
   server: { host: '127.0.0.1' },
   build: {

@@ -3,9 +3,11 @@ import { showOpened } from '../commands/open.ts'
 import { connectHost } from '../host/connect.ts'
 import { callHost, setHost } from '../store/host.ts'
 import { useSettings } from '../store/settings.ts'
+import { followGlyphs } from './follow-glyphs.ts'
 
-/** Connects the page to the host of its shell; once, before the first render. */
+/** Connects the page to the host of its shell and to its typeface; once, before the first render. */
 export function connect(): void {
+  followGlyphs()
   setHost(connectHost())
 }
 

@@ -25,5 +25,8 @@ export function t(language: UiLanguage, key: Key, params: Params = {}): string {
   )
 }
 
+/** Every message in `language` as one text: all that the interface itself can say. */
+export const allWords = (language: UiLanguage): string => Object.values(messages[language]).join('')
+
 /** Whether `key` names a message; for keys put together at run time from data. */
 export const isKey = (key: string): key is Key => key in en

@@ -42,7 +42,11 @@ export const walls: readonly Wall[] = [
   },
   { folder: 'electron/loopback', inside: ['shared', 'electron/node'], packages: [node, pure] },
   { folder: 'electron/cli', inside: ['shared', 'electron/node', 'electron/loopback'], packages: [node] },
-  { folder: 'renderer/ui', inside: ['shared'], packages: [react, mantine, icons] },
+  {
+    folder: 'renderer/ui',
+    inside: ['shared'],
+    packages: [react, mantine, icons, /^@fontsource\/noto-sans-sc\/unicode\.json$/],
+  },
   { folder: 'renderer/host', inside: ['shared/host', 'shared/i18n'], packages: [pure] },
   { folder: 'renderer/store', inside: ['shared', 'renderer/ui', 'renderer/host'], packages: [react, state] },
   {
@@ -60,7 +64,7 @@ export const walls: readonly Wall[] = [
     inside: ['shared', 'renderer/ui', 'renderer/host', 'renderer/store', 'renderer/commands'],
     packages: view,
   })),
-  { folder: 'renderer/app', inside: ['shared', 'renderer'], packages: [...view, /^@fontsource\/noto-sans-sc(\/|$)/] },
+  { folder: 'renderer/app', inside: ['shared', 'renderer'], packages: view },
   { folder: 'renderer/main.tsx', inside: ['renderer/app'], packages: [react] },
 ]
 
