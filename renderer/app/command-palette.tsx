@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { commands } from '../../shared/commands/catalogue.ts'
 import type { MenuId } from '../../shared/commands/types.ts'
 import { t } from '../../shared/i18n/t.ts'
@@ -46,7 +46,21 @@ function useActions(): SpotlightActionGroupData[] {
 export function CommandPalette() {
   const say = useT()
   const actions = useActions()
-  useEffect(() => onOpenPalette(() => spotlight.open()), [])
+  const from = useRef<Element | null>(null)
+  useEffect(
+    () =>
+      onOpenPalette(() => {
+        from.current = document.activeElement
+        spotlight.open()
+      }),
+    [],
+  )
+  /** The focus goes back where it was, unless the command that was run has put it somewhere. */
+  const goBack = (): void => {
+    const { activeElement } = document
+    const isTaken = activeElement !== document.body && !activeElement?.closest('[role="dialog"]')
+    if (!isTaken && from.current instanceof HTMLElement) from.current.focus()
+  }
   return (
     <Spotlight
       actions={actions}
@@ -55,6 +69,9 @@ export function CommandPalette() {
       scrollable
       maxHeight={420}
       shortcut={null}
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
+      onSpotlightClose={goBack}
       attributes={{ content: { 'aria-label': say('command.palette') } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden="true" />,

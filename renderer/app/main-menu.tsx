@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import { IconCheck, IconMenu2 } from '@tabler/icons-react'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type CommandId, commands } from '../../shared/commands/catalogue.ts'
 import type { MenuId } from '../../shared/commands/types.ts'
 import { holds } from '../commands/enablement.ts'
@@ -13,7 +14,10 @@ import { CommandIcon } from '../ui/icons.tsx'
 
 const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
 
-function Entry({ id }: { readonly id: CommandId }) {
+/** `close` takes the menu away before it returns. */
+type EntryProps = { readonly id: CommandId; readonly close: () => void }
+
+function Entry({ id, close }: EntryProps) {
   const language = useUiLanguage()
   const editor = useEditor()
   const session = useSession()
@@ -32,7 +36,11 @@ function Entry({ id }: { readonly id: CommandId }) {
       }
       data-command={id}
       disabled={!holds(entry.when, editor, session)}
-      onClick={() => window.setTimeout(() => void runFromClick(id, 'menu', { detail: 1 }), 0)}
+      onClick={() => {
+        // At once: the next key may already be meant for the field or dialog the command opens.
+        close()
+        void runFromClick(id, 'menu', { detail: 1 })
+      }}
     >
       {commandLabel(id, language)}
     </Menu.Item>
@@ -40,12 +48,12 @@ function Entry({ id }: { readonly id: CommandId }) {
 }
 
 /** The entries of one menu in the order of the catalogue, a line between groups. */
-function Entries({ menu }: { readonly menu: MenuId }) {
+function Entries({ menu, close }: { readonly menu: MenuId } & Pick<EntryProps, 'close'>) {
   const rows = commands.filter((row) => row.menu?.id === menu)
   return rows.map((row, index) => (
     <Fragment key={row.id}>
       {index > 0 && rows[index - 1]?.menu?.group !== row.menu?.group && <Menu.Divider />}
-      <Entry id={row.id} />
+      <Entry id={row.id} close={close} />
     </Fragment>
   ))
 }
@@ -53,10 +61,27 @@ function Entries({ menu }: { readonly menu: MenuId }) {
 /** The ☰ menu: every menu of the catalogue as a submenu. */
 export function MainMenu() {
   const say = useT()
+  const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = (): void => flushSync(() => setOpened(false))
+  useEffect(() => {
+    if (!opened) return
+    return () => {
+      if (document.activeElement === document.body) button.current?.focus()
+    }
+  }, [opened])
   return (
-    <Menu position="bottom-start" width={220} shadow="md" returnFocus={false}>
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={220}
+      shadow="md"
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('app.menu')}>
+        <ActionIcon ref={button} variant="subtle" color="gray" size="lg" aria-label={say('app.menu')}>
           <IconMenu2 size={20} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
@@ -67,7 +92,7 @@ export function MainMenu() {
               <Menu.Sub.Item>{say(`menu.${menu}`)}</Menu.Sub.Item>
             </Menu.Sub.Target>
             <Menu.Sub.Dropdown mah="90vh" style={{ overflowY: 'auto' }}>
-              <Entries menu={menu} />
+              <Entries menu={menu} close={close} />
             </Menu.Sub.Dropdown>
           </Menu.Sub>
         ))}

@@ -48,13 +48,31 @@ function focusNow(): Focus {
   return focus === 'canvas' && sessionState().view !== 'board' ? 'control' : focus
 }
 
+const focusable = 'input:not([type="hidden"]), textarea, select, button:not([disabled])'
+
+/** The dialog on top, if one is open. */
+const topDialog = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')].at(-1)
+
+/**
+ * A dialog takes the focus a moment after it has appeared. A key pressed in that moment is meant for it: the focus goes there at once, and the key
+ * with it.
+ */
+function giveToDialog(event: KeyboardEvent): void {
+  const dialog = topDialog()
+  if (!dialog || dialog.contains(document.activeElement) || document.activeElement?.closest('[data-portal]')) return
+  const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(focusable)
+  first?.focus()
+  event.stopPropagation()
+}
+
 /** Listens to the keyboard for the whole window; returns the function that ends it. */
 export function listenToKeys(): () => void {
   const mac = isMac()
   const onKeyDown = (event: KeyboardEvent): void => {
     noteKey(event.key)
     if (event.defaultPrevented) return
-    const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+    const dialogOpen = topDialog() !== undefined
     const focus = focusNow()
     const id = commandFor(event, dialogOpen && focus !== 'field' ? 'dialog' : focus, mac)
     if (!id || clipboardCommands.has(id) || (dialogOpen && id !== 'help.palette')) return
@@ -66,9 +84,11 @@ export function listenToKeys(): () => void {
     if (isEnabled(id)) void runCommand(id, 'key')
   }
   const stopFollowing = followTabs()
+  window.addEventListener('keydown', giveToDialog, true)
   window.addEventListener('keydown', onKeyDown)
   return () => {
     stopFollowing()
+    window.removeEventListener('keydown', giveToDialog, true)
     window.removeEventListener('keydown', onKeyDown)
   }
 }

@@ -32,7 +32,13 @@ export const theme = createTheme({
     Notification: Notification.extend({ styles: { description: { color: 'var(--muted)' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 10, overlayProps: { backgroundOpacity: 0.35, blur: 1 } },
+      defaultProps: {
+        centered: true,
+        radius: 10,
+        overlayProps: { backgroundOpacity: 0.35, blur: 1 },
+        // There and gone at once: while it fades, a dialog takes keys that are not meant for it, and misses those that are.
+        transitionProps: { duration: 0 },
+      },
     }),
   },
 })

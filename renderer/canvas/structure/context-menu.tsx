@@ -1,6 +1,7 @@
 import { Menu, Portal, Text } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { Fragment, useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { type CommandId, commandEntry } from '../../../shared/commands/catalogue.ts'
 import { type ContextItem, contextMenus } from '../../../shared/commands/context.ts'
 import { holds } from '../../commands/enablement.ts'
@@ -23,11 +24,14 @@ function close(): void {
   }, 0)
 }
 
-/** Runs after the menu has gone, so that a label field or dialog the command opens keeps the focus. */
+/**
+ * Runs once the menu is gone, so that a label field or dialog the command opens keeps the focus; and at once, for the next key may already be meant
+ * for that field.
+ */
 function choose(id: CommandId): void {
-  setSession({ menu: null })
+  flushSync(() => setSession({ menu: null }))
   viewport().focus()
-  window.setTimeout(() => void runCommand(id, 'menu'), 0)
+  void runCommand(id, 'menu')
 }
 
 function Entry({ id }: { readonly id: CommandId }) {

@@ -68,7 +68,7 @@ test('renames, adds, moves and deletes steps from the keyboard, undoable', async
   await page.keyboard.type('Sign at the rank')
   await views.press('Enter', 'Escape')
   await expect(item(/^Environment, Sign at the rank/)).toBeFocused()
-  await page.keyboard.type('first minute')
+  await page.keyboard.type('first')
   await views.press('F2')
   await page.keyboard.type('The first minute')
   await views.press('Enter')
