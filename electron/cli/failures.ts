@@ -1,4 +1,4 @@
-import type { HostError, HostErrorCode } from '../../shared/host/contract.ts'
+import { errorPlace, type HostError, type HostErrorCode } from '../../shared/host/contract.ts'
 import { t } from '../../shared/i18n/t.ts'
 import { HostFailure } from '../node/files/failure.ts'
 import { type ExitCode, exitCodes, type Io, UsageError } from './io.ts'
@@ -20,7 +20,7 @@ const codes: Record<HostErrorCode, ExitCode> = {
 
 /** "file: place: reason"; the whole file is `$`, as in a JSON path. */
 export const errorLine = (error: HostError, io: Io): string =>
-  `${error.file || 'onstage'}: ${error.place || '$'}: ${error.reason[io.language]}`
+  `${error.file || 'onstage'}: ${errorPlace(error, io.language) || '$'}: ${error.reason[io.language]}`
 
 /** Prints what was thrown and returns the exit code for it. */
 export function report(error: unknown, io: Io): ExitCode {

@@ -29,10 +29,13 @@ const ExportDialog = lazy(() =>
 )
 
 function Dialogs() {
-  const dialog = useSession((state) => state.dialog)
+  // Fetched when it is first asked for; it stays, so that closing it can give the focus back.
+  const [exports, setExports] = useState(false)
+  const asked = useSession((state) => state.dialog === 'export')
+  if (asked && !exports) setExports(true)
   return (
     <>
-      {dialog === 'export' && (
+      {exports && (
         <ErrorBoundary fallback={(error, again) => <FailedDialog error={error} again={again} />}>
           <Suspense fallback={null}>
             <ExportDialog />

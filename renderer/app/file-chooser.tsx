@@ -36,17 +36,23 @@ type ListProps = {
   readonly onChoose: (entry: Entry) => void
   readonly onOpen: (entry: Entry) => void
   readonly onUp: () => void
+  /** Whether it takes the focus as soon as it is there. */
+  readonly takeFirst: boolean
 }
 
 /** The entries as a list box: arrows, Home, End and letters move, Enter opens, Backspace goes up. */
-function EntryList({ folder, chosen, canChoose, onChoose, onOpen, onUp }: ListProps) {
+function EntryList({ folder, chosen, canChoose, onChoose, onOpen, onUp, takeFirst }: ListProps) {
   const language = useUiLanguage()
   const say = useT()
   const list = useRef<HTMLDivElement>(null)
   const entries = folder.entries.filter(canChoose)
   const index = entries.findIndex((entry) => entry.entry === chosen)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the focus in every new folder
-  useEffect(() => list.current?.focus(), [folder.entry])
+  const takesFocus = useRef(takeFirst)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the focus in every new folder, at first only where no name is asked for
+  useEffect(() => {
+    if (takesFocus.current) list.current?.focus()
+    takesFocus.current = true
+  }, [folder.entry])
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
@@ -73,6 +79,16 @@ function EntryList({ folder, chosen, canChoose, onChoose, onOpen, onUp }: ListPr
     else return
     event.preventDefault()
   }
+  if (entries.length === 0) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: Backspace leads out of an empty folder too
+      <section ref={list} className={styles.list} tabIndex={0} aria-label={say('chooser.files')} onKeyDown={onKeyDown}>
+        <Text size="sm" c="dimmed" p="md">
+          {say('chooser.empty')}
+        </Text>
+      </section>
+    )
+  }
   return (
     <div
       ref={list}
@@ -83,11 +99,6 @@ function EntryList({ folder, chosen, canChoose, onChoose, onOpen, onUp }: ListPr
       onKeyDown={onKeyDown}
       {...(index >= 0 ? { 'aria-activedescendant': `entry-${chosen}` } : {})}
     >
-      {entries.length === 0 && (
-        <Text size="sm" c="dimmed" p="md">
-          {say('chooser.empty')}
-        </Text>
-      )}
       {entries.map((entry) => {
         const Icon = icons[entry.kind]
         return (
@@ -157,7 +168,11 @@ function ChooserBody({ request, onAnswer }: BodyProps) {
   const parent = folder.trail.at(-2)
   return (
     <Stack gap="sm">
-      <Breadcrumbs separatorMargin={4} styles={{ root: { flexWrap: 'wrap' }, separator: { color: 'var(--muted)' } }}>
+      <Breadcrumbs
+        separator="›"
+        separatorMargin={4}
+        styles={{ root: { flexWrap: 'wrap' }, separator: { color: 'var(--muted)' } }}
+      >
         {folder.trail.map((step) => (
           <UnstyledButton key={step.entry} className={styles.step} onClick={() => enter(step.entry)}>
             {step.name}
@@ -175,12 +190,13 @@ function ChooserBody({ request, onAnswer }: BodyProps) {
             : entry.kind === 'blueprint'
         }
         onUp={() => parent && enter(parent.entry)}
+        takeFirst={!saves}
       />
       {saves && (
         <TextInput
           label={say('chooser.name')}
           value={name}
-          data-autofocus
+          autoFocus
           onChange={(event) => {
             setName(event.currentTarget.value)
             setChosen(null)

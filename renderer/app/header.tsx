@@ -13,7 +13,9 @@ import styles from './header.module.css'
 import { MainMenu } from './main-menu.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
-function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: string }) {
+type CommandButtonProps = { readonly id: CommandId; readonly icon: string; readonly className?: string | undefined }
+
+function CommandButton({ id, icon, className = '' }: CommandButtonProps) {
   const language = useUiLanguage()
   const enabled = useEnabled(id)
   const label = commandLabel(id, language)
@@ -22,6 +24,7 @@ function CommandButton({ id, icon }: { readonly id: CommandId; readonly icon: st
       <ActionIcon
         variant="subtle"
         color="gray"
+        className={className}
         aria-label={label}
         data-command={id}
         disabled={!enabled}
@@ -84,13 +87,14 @@ export function Header() {
       <SavedState />
       <span className={styles.space} />
       <ViewSwitch />
-      <CommandButton id="edit.undo" icon="undo" />
-      <CommandButton id="edit.redo" icon="redo" />
+      <CommandButton id="edit.undo" icon="undo" className={styles.history} />
+      <CommandButton id="edit.redo" icon="redo" className={styles.history} />
       <LanguageSwitch />
       <Tooltip label={say('command.palette')}>
         <Button
           variant="default"
           size="xs"
+          className={styles.palette ?? ''}
           aria-label={`${say('command.palette')} ${commandKey('help.palette')}`}
           data-command="help.palette"
           onClick={() => void runCommand('help.palette', 'button')}

@@ -11,6 +11,7 @@ import { useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
 import { CommandIcon } from '../ui/icons.tsx'
+import { SubMenu } from '../ui/sub-menu.tsx'
 
 const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
 
@@ -78,6 +79,7 @@ export function MainMenu() {
       width={220}
       shadow="md"
       returnFocus={false}
+      withInitialFocusPlaceholder={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
@@ -87,14 +89,9 @@ export function MainMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {menus.map((menu) => (
-          <Menu.Sub key={menu} position="right-start">
-            <Menu.Sub.Target>
-              <Menu.Sub.Item>{say(`menu.${menu}`)}</Menu.Sub.Item>
-            </Menu.Sub.Target>
-            <Menu.Sub.Dropdown mah="90vh" style={{ overflowY: 'auto' }}>
-              <Entries menu={menu} close={close} />
-            </Menu.Sub.Dropdown>
-          </Menu.Sub>
+          <SubMenu key={menu} label={say(`menu.${menu}`)}>
+            <Entries menu={menu} close={close} />
+          </SubMenu>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -172,7 +172,6 @@ function Form({ document, text }: { readonly document: Blueprint; readonly text:
           label: say(`paste.as.${value}`),
           disabled: value === 'label' && !hasTarget,
         }))}
-        data-autofocus
         fullWidth
       />
       {shape === 'table' && <HeadChoices value={table} onChange={setTable} />}
@@ -190,7 +189,11 @@ function Form({ document, text }: { readonly document: Blueprint; readonly text:
           <Button variant="default" onClick={endPaste}>
             {say('app.cancel')}
           </Button>
-          <Button onClick={finish} disabled={shape === 'table' && counts.nodes + counts.stages + counts.lanes === 0}>
+          <Button
+            data-autofocus
+            onClick={finish}
+            disabled={shape === 'table' && counts.nodes + counts.stages + counts.lanes === 0}
+          >
             {say('paste.do')}
           </Button>
         </Group>

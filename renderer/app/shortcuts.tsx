@@ -1,10 +1,11 @@
-import { Kbd, Modal, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core'
 import { commands } from '../../shared/commands/catalogue.ts'
 import type { MenuId } from '../../shared/commands/types.ts'
 import type { Key } from '../../shared/i18n/key.ts'
 import { isMac, showChord } from '../commands/key-names.ts'
 import { setSession, useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
+import styles from './shortcuts.module.css'
 
 const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
 /** A row of keys: a command, or what a key means while a label is typed. */
@@ -67,7 +68,7 @@ export function Shortcuts() {
       <Text size="sm" c="dimmed" mb="md">
         {say('shortcuts.note')}
       </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+      <div className={styles.columns}>
         {groups
           .filter((group) => group.rows.length > 0)
           .map((group) => (
@@ -75,7 +76,7 @@ export function Shortcuts() {
           ))}
         <KeyTable title={say('shortcuts.select')} rows={select} />
         <KeyTable title={say('shortcuts.typing')} rows={typing} />
-      </SimpleGrid>
+      </div>
       <Text size="sm" c="dimmed" mt="md">
         {say('shortcuts.typingNote')}
       </Text>

@@ -15,17 +15,19 @@ const TableView = lazy(() => import('../panels/table/table-view.tsx').then((modu
 
 const others = { moments: MomentsView, outline: OutlineView, table: TableView } as const
 
-/** Back on the board, what has been selected elsewhere is brought into view. The canvas needs two frames until it can. */
-function useRevealOnReturn(view: EditorView): void {
+/** Back on the board, it has the keyboard again, and what has been selected elsewhere is brought into view. The canvas needs two frames until it can. */
+function useReturn(view: EditorView): void {
   const seen = useRef<readonly Selected[] | null>(null)
   useEffect(() => {
     if (view !== 'board') return
     const { selection } = sessionState()
     const [first] = selection
     let frame = 0
-    if (first && seen.current !== null && seen.current !== selection) {
+    if (seen.current !== null) {
+      const wasElsewhere = seen.current !== selection
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => viewport().reveal(first))
+        if (document.activeElement === document.body) viewport().focus()
+        frame = requestAnimationFrame(() => first && wasElsewhere && viewport().reveal(first))
       })
     }
     return () => {
@@ -38,7 +40,7 @@ function useRevealOnReturn(view: EditorView): void {
 /** The blueprint `id` in the view the session asks for. Only one is there at a time, so the canvas costs nothing beside the others. */
 export function ViewHost({ id }: { readonly id: string | undefined }) {
   const view = useSession((state) => state.view)
-  useRevealOnReturn(view)
+  useReturn(view)
   if (view === 'board') {
     return (
       <div className={styles.canvas}>

@@ -1,12 +1,12 @@
 import type { OperationResult } from '../../shared/editing/types.ts'
-import type { HostError } from '../../shared/host/contract.ts'
+import { errorPlace, type HostError } from '../../shared/host/contract.ts'
 import { isKey } from '../../shared/i18n/t.ts'
 import { notify } from '../store/notices.ts'
 import { say, uiLanguage } from '../store/settings.ts'
 
 /** "file: place: reason" in the language of the interface; empty parts are left out. */
 export const hostErrorText = (error: HostError): string =>
-  [error.file, error.place, error.reason[uiLanguage()]].filter((part) => part !== '').join(': ')
+  [error.file, errorPlace(error, uiLanguage()), error.reason[uiLanguage()]].filter((part) => part !== '').join(': ')
 
 /** Shows a failed call as a toast that stays; a run the user cancelled is no failure. */
 export function showHostError(error: HostError, title = say('host.failed')): void {

@@ -42,9 +42,11 @@ export function commandFor(event: KeyboardEvent, focus: Focus, mac: boolean): Co
 /** These keys arrive as clipboard events (see copy-paste.ts), which work without asking for a permission. */
 const clipboardCommands: ReadonlySet<CommandId> = new Set<CommandId>(['edit.cut', 'edit.copy', 'edit.paste'])
 
-/** The focus for commands: keys that mean the canvas mean nothing while another view is on show. */
+/** The focus for commands: keys that mean the canvas mean nothing while another view is on show, or over an open menu. */
 function focusNow(): Focus {
   const focus = focusOf(document.activeElement)
+  const isLost = document.activeElement === document.body && document.querySelector('[role="menu"]') !== null
+  if (isLost) return 'dialog'
   return focus === 'canvas' && sessionState().view !== 'board' ? 'control' : focus
 }
 

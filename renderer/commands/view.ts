@@ -43,10 +43,15 @@ export const onContextMenu = (open: () => void): void => {
   openMenu = open
 }
 
-/** From the board to the inspector's first field; from anywhere else back to the board. */
+/** From the board to the list under it, if one is open, from there to the inspector's first field, and from anywhere else back to the board. */
 function otherPane(): void {
-  if (focusOf(document.activeElement) !== 'canvas') viewport().focus()
-  else setSession({ inspector: true, fieldFocus: { field: '', part: null, take: true } })
+  const from = document.activeElement
+  const list = document.querySelector<HTMLElement>('[data-pane="dock"]')
+  const isOnList = list?.contains(from) ?? false
+  const isOnBoard = sessionState().view === 'board' ? focusOf(from) === 'canvas' : from?.closest('[data-view]') !== null
+  if (isOnBoard && list) list.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  else if (isOnBoard || isOnList) setSession({ inspector: true, fieldFocus: { field: '', part: null, take: true } })
+  else viewport().focus()
 }
 
 /** Opens the command palette; the app tells how, so that commands need no component. */

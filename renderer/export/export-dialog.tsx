@@ -1,9 +1,9 @@
 import { Button, Modal, Progress, Text } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { ExportOptions } from '../../shared/host/contract.ts'
 import { useBlueprint } from '../store/editor.ts'
-import { sessionState, setSession } from '../store/session.ts'
+import { sessionState, setSession, useSession } from '../store/session.ts'
 import { useSettings, useT } from '../store/settings.ts'
 import styles from './export.module.css'
 import { ExportOptionsForm } from './export-options.tsx'
@@ -81,11 +81,15 @@ function Body({ document, exporting: { run, start, cancel } }: BodyProps) {
 export function ExportDialog() {
   const say = useT()
   const document = useBlueprint()
+  const asked = useSession((state) => state.dialog === 'export')
+  // Opened a moment after it is there: a dialog that is born open does not know where the focus was.
+  const [opened, setOpened] = useState(false)
+  useEffect(() => setOpened(asked), [asked])
   const exporting = useExport(close)
   const idle = exporting.run === null
   return (
     <Modal
-      opened={document !== null}
+      opened={opened && document !== null}
       onClose={close}
       // While an export runs, Escape and clicks belong to the file chooser over this dialog.
       closeOnEscape={idle}

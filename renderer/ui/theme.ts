@@ -10,6 +10,7 @@ export const theme = createTheme({
   autoContrast: true,
   defaultRadius: 6,
   cursorType: 'pointer',
+  respectReducedMotion: true,
   colors: {
     ink: ['#f2f4f7', '#e3e7ec', '#c6cdd6', '#a5b0bd', '#8793a3', '#6b7888', '#5a6a80', '#3a4757', '#2a3646', '#1f2a3a'],
     dark: [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { languageSchema } from '../document/schema/text.ts'
 import { documentViewSchema } from '../document/schema/view.ts'
+import type { UiLanguage } from '../i18n/t.ts'
 
 /**
  * The host contract: everything the renderer may ask of the process that owns files. The renderer never names a path: it holds opaque ids that
@@ -22,15 +23,21 @@ export const hostErrorCodes = [
   'not-supported', // this shell lacks the capability
   'internal',
 ] as const
+const inBothSchema = z.object({ 'zh-CN': z.string(), en: z.string() })
+
 export const hostErrorSchema = z.object({
   code: z.enum(hostErrorCodes),
   /** File name (never a path). */
   file: z.string(),
-  /** Place inside the file, such as a JSON path; '' when it is the whole file. */
-  place: z.string(),
-  reason: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  /** Place inside the file: a JSON path, which is the same in every language, or words; '' when it is the whole file. */
+  place: z.union([z.string(), inBothSchema]),
+  reason: inBothSchema,
 })
 export type HostError = z.infer<typeof hostErrorSchema>
+
+/** The place an error names, in `language`. */
+export const errorPlace = ({ place }: HostError, language: UiLanguage): string =>
+  typeof place === 'string' ? place : place[language]
 export type HostErrorCode = HostError['code']
 
 export const documentIdSchema = z.string().min(8).max(64)

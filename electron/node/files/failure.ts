@@ -1,4 +1,4 @@
-import type { HostError, HostErrorCode } from '../../../shared/host/contract.ts'
+import { errorPlace, type HostError, type HostErrorCode } from '../../../shared/host/contract.ts'
 import type { Key } from '../../../shared/i18n/key.ts'
 import { type Params, t } from '../../../shared/i18n/t.ts'
 
@@ -6,7 +6,7 @@ import { type Params, t } from '../../../shared/i18n/t.ts'
 export class HostFailure extends Error {
   readonly error: HostError
   constructor(error: HostError) {
-    super(`${error.file}: ${error.place}: ${error.reason.en}`)
+    super(`${error.file}: ${errorPlace(error, 'en')}: ${error.reason.en}`)
     this.name = 'HostFailure'
     this.error = error
   }

@@ -13,6 +13,9 @@ const readable = 6.5
 /** Width that a lane's name needs at least, pixels: three Chinese characters. */
 const leastName = 44
 
+/** Height of a lane's name, pixels. */
+const nameHeight = 20
+
 type Span = { readonly start: number; readonly length: number }
 
 /** The part of a board range that is on screen; null when too little of it is to carry a name. */
@@ -58,8 +61,12 @@ function Stages({ board, view, room }: Strip) {
   })
 }
 
+/** Whether the beginning of the painted lane names is out of sight at the left. */
+const isCut = (board: Board, { x, zoom }: View): boolean => (board.lanes[0]?.label.x ?? 0) * zoom + x < 0
+
 /** Over the lane names while they are in view, else pinned to the left edge. */
 function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
+  let taken = Number.NEGATIVE_INFINITY
   return board.lanes.map((lane) => {
     const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 12)
     if (!span || span.start + span.length < from + 12) return null
@@ -67,13 +74,17 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
     if (words === '') return null
     const left = lane.x * view.zoom + view.x
     // Beside hidden headers the names stand over nodes: in the gap at the top of their lane they cover least.
-    const isPinned = left + board.laneHeader.w * view.zoom < 12
+    const isPinned = isCut(board, view)
     // Beside a small board the names end before the first column; where that leaves no room for one they are faint, so that cards show through.
     const gap = (board.columns[0]?.x ?? board.laneHeader.w) * view.zoom + view.x - Math.max(0, left) - 4
     const isNarrow = !isPinned && gap >= leastName
+    const top = isPinned ? Math.max(span.start + 1, from) : span.start + span.length / 2 - 10
+    // Lanes lower than a name: one name is better than several over one another.
+    if (top < taken) return null
+    taken = top + nameHeight
     const style = {
       left: Math.max(0, left),
-      top: isPinned ? Math.max(span.start + 1, from) : span.start + span.length / 2 - 10,
+      top,
       maxWidth: isNarrow ? gap : Math.max(112, board.laneHeader.w * view.zoom),
       '--lane': laneColour[lane.role],
     } as CSSProperties
@@ -110,7 +121,7 @@ export function Rulers({ board }: { readonly board: Board }) {
   const laneSize = (board.lanes[0]?.label.size ?? 15) * zoom
   const boardSeen = y + board.height * zoom > 60 && x + board.width * zoom > 60
   const stagesHidden = board.stages.length > 0 && (bottomOf(board.stages) * zoom + y < 8 || stageSize < readable)
-  const lanesHidden = (board.laneHeader.x + board.laneHeader.w) * zoom + x < 12 || laneSize < readable
+  const lanesHidden = isCut(board, view) || laneSize < readable
   if (!boardSeen || (!stagesHidden && !lanesHidden)) return null
   return (
     <div className={css.rulers} data-layer="rulers">

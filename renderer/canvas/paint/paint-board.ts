@@ -32,6 +32,8 @@ export function paintBoard(ctx: CanvasRenderingContext2D, scene: Scene): void {
   ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height)
   ctx.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
   ctx.fontKerning = 'none'
+  // Letters stand where the metrics have them, not on whole pixels: small words keep their spacing.
+  ctx.textRendering = 'geometricPrecision'
   ctx.miterLimit = 4
   const detail = detailAt(zoom, ratio)
   const brush: Brush = { ctx, legible: detail.legible, picture }

@@ -12,6 +12,7 @@ import { sessionState, setSession, useSession } from '../../store/session.ts'
 import { useT, useUiLanguage } from '../../store/settings.ts'
 import { viewport } from '../../store/viewport.ts'
 import { CommandIcon } from '../../ui/icons.tsx'
+import { SubMenu } from '../../ui/sub-menu.tsx'
 import { chosenNow } from './chosen.ts'
 import css from './structure.module.css'
 
@@ -74,16 +75,11 @@ function Item({ item }: { readonly item: ContextItem }) {
   const t = useT()
   if (typeof item === 'string') return <Entry id={item} />
   return (
-    <Menu.Sub position="right-start">
-      <Menu.Sub.Target>
-        <Menu.Sub.Item leftSection={<CommandIcon name={item.icon} />}>{t(item.menu)}</Menu.Sub.Item>
-      </Menu.Sub.Target>
-      <Menu.Sub.Dropdown>
-        {item.ids.map((id) => (
-          <Entry key={id} id={id} />
-        ))}
-      </Menu.Sub.Dropdown>
-    </Menu.Sub>
+    <SubMenu label={t(item.menu)} icon={<CommandIcon name={item.icon} />}>
+      {item.ids.map((id) => (
+        <Entry key={id} id={id} />
+      ))}
+    </SubMenu>
   )
 }
 
@@ -125,9 +121,11 @@ export function ContextMenu() {
       position="bottom-start"
       offset={0}
       shadow="md"
-      width={290}
+      width="max-content"
+      middlewares={{ flip: true, shift: { padding: 8 } }}
       styles={compact}
       returnFocus={false}
+      withInitialFocusPlaceholder={false}
       trapFocus
       withinPortal
       transitionProps={{ duration: 0 }}
@@ -135,10 +133,13 @@ export function ContextMenu() {
       {/* Outside the canvas, whose layers would be what "fixed" is measured from. */}
       <Portal>
         <Menu.Target>
-          <span style={{ position: 'fixed', left: menu.x, top: menu.y, width: 0, height: 0 }} />
+          <span aria-hidden="true" style={{ position: 'fixed', left: menu.x, top: menu.y, width: 0, height: 0 }} />
         </Menu.Target>
       </Portal>
       <Menu.Dropdown
+        miw={260}
+        mah="calc(100vh - 16px)"
+        style={{ overflowY: 'auto' }}
         aria-label={t('structure.menu', {
           name: t(
             menu.target === 'cell'

@@ -1,5 +1,5 @@
 import { CloseButton, Tabs } from '@mantine/core'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { findingSteps } from '../../store/derived.ts'
 import { useBlueprint } from '../../store/editor.ts'
 import { sessionState, setSession, useSession } from '../../store/session.ts'
@@ -63,9 +63,16 @@ export function Dock() {
   const dock = useSession((state) => state.dock)
   const height = useSession((state) => state.dockHeight)
   const findings = useWhenIdle(document, findingSteps)
+  const list = useRef<HTMLElement>(null)
+  // Who opens the list wants to read it; what leads straight to a finding or note takes the focus on from here.
+  useEffect(() => {
+    const { finding, fieldFocus } = sessionState()
+    if (finding === null && fieldFocus === null)
+      list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  }, [])
   if (!document || !dock) return null
   return (
-    <section className={styles.dock} style={{ height }} aria-label={say('dock.title')}>
+    <section ref={list} data-pane="dock" className={styles.dock} style={{ height }} aria-label={say('dock.title')}>
       <Edge />
       <Tabs
         className={styles.tabs ?? ''}

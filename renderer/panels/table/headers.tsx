@@ -80,7 +80,7 @@ export function LaneHead({ lane, layer, ...props }: HeaderProps & { readonly lan
     >
       {editing === null ? (
         <>
-          {label || say('term.lane')}
+          {label || say(`role.${lane.role}`)}
           {second && <span className={styles.second}>{second}</span>}
         </>
       ) : (

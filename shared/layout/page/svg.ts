@@ -118,7 +118,7 @@ function drawLink(link: PageLink, destinationHref: SvgOptions['destinationHref']
 const { fontFamily, fontKerning, fontVariantLigatures, fontFeatureSettings } = measuredTextStyle
 /** Scoped, because previews stand inside a web page. */
 const style = [
-  `.onstage-page text{font-family:${fontFamily};font-kerning:${fontKerning};font-variant-ligatures:${fontVariantLigatures};`,
+  `.onstage-page text{text-rendering:geometricPrecision;font-family:${fontFamily};font-kerning:${fontKerning};font-variant-ligatures:${fontVariantLigatures};`,
   `font-feature-settings:${fontFeatureSettings};white-space:pre}`,
   ".onstage-page .emoji{font-family:'Noto Emoji','Noto Sans SC',sans-serif;font-weight:400}",
 ].join('')
