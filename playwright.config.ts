@@ -7,6 +7,7 @@ export default defineConfig<{ shellName: 'loopback' | 'electron' }>({
   // Generous: on a busy machine a whole job takes its time; a wrong result fails at once all the same.
   timeout: 240_000,
   expect: { timeout: 30_000 },
+  use: { actionTimeout: 60_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -14,6 +14,13 @@ const sourceKeys: Record<string, ExpectationSourceKey> = {
   word_of_mouth: 'wordOfMouth',
 }
 
+/** Where something comes from, in words instead of the sample's keys (ex, lit, s001…). */
+const sourceWords = (source = ''): string =>
+  source
+    .replace(/\bex\b/g, '虚构示例 · invented example')
+    .replace(/\blit\b/g, '文献 · literature')
+    .replace(/\bs00\d\b/g, '培训资料 · training notes')
+
 /** An expectation source, or the sample's (only) promise. */
 const promisedBy = (name: string | undefined): string | null =>
   name === undefined ? null : name === 'promise' ? 'promise-1' : (sourceKeys[name] ?? null)
@@ -61,7 +68,7 @@ function nodeFrom(node: SampleNode) {
     ...fieldsOf(node),
     mood: node.emotion_colour ?? null,
     owner: ownerOf(node),
-    source: node.src ?? '',
+    source: sourceWords(node.src),
   }
 }
 
@@ -72,7 +79,7 @@ function momentFrom(moment: SampleMoment) {
     const statement = need && {
       id: `${moment.id}-${level}`,
       text: text(need),
-      source: need.src,
+      source: sourceWords(need.src),
       promisedBy: promisedBy(need.promised_by),
     }
     return [level, { statements: statement ? [statement] : [], target: moment.target[level] }]
@@ -127,6 +134,9 @@ const bySourceKey = (sample: Sample) =>
     Object.entries(sample.expectation_sources).map(([key, words]) => [sourceKeys[key] ?? key, text(words)]),
   )
 
+/** What the sample's segment codes mean, readable in both languages: the field has one text for all. */
+const segments: Readonly<Record<string, string>> = { regular: '普通 · regular', high_value: '高价值 · high value' }
+
 /** A sample of the reference as a document in both languages; its nodes have no slots yet. */
 export function blueprintFrom(sample: Sample, file: SampleFile): Blueprint {
   const { persona, scope } = sample
@@ -134,13 +144,13 @@ export function blueprintFrom(sample: Sample, file: SampleFile): Blueprint {
     id: sample.id,
     title: text(sample.title),
     languages: ['zh-CN', 'en'],
-    persona: { description: text(persona), segment: persona.segment, source: persona.src },
+    persona: { description: text(persona), segment: segments[persona.segment] ?? persona.segment, source: sourceWords(persona.src) },
     scope: { start: text(scope.start), end: text(scope.end), state: scope.state === 'as_is' ? 'as-is' : 'to-be' },
     expectationSources: bySourceKey(sample),
     promises: (sample.promises ?? []).map((promise, index) => ({
       id: `promise-${index + 1}`,
       text: text(promise),
-      source: promise.src,
+      source: sourceWords(promise.src),
     })),
     metrics: (sample.metrics ?? []).map(({ id, unit, value, example, ...words }) => ({
       id,
@@ -150,7 +160,7 @@ export function blueprintFrom(sample: Sample, file: SampleFile): Blueprint {
       example,
     })),
     exampleData: file.example_data,
-    source: sample.src,
+    source: sourceWords(sample.src),
     stages: sample.stages.toSorted((a, b) => a.order - b.order).map((stage) => ({ id: stage.id, label: text(stage) })),
     lanes: file.lanes.map((lane) => {
       const line = file.lines.find(({ below }) => below === lane.id)

@@ -29,13 +29,10 @@ const ExportDialog = lazy(() =>
 )
 
 function Dialogs() {
-  // Fetched when it is first asked for; it stays, so that closing it can give the focus back.
-  const [exports, setExports] = useState(false)
-  const asked = useSession((state) => state.dialog === 'export')
-  if (asked && !exports) setExports(true)
+  const dialog = useSession((state) => state.dialog)
   return (
     <>
-      {exports && (
+      {dialog === 'export' && (
         <ErrorBoundary fallback={(error, again) => <FailedDialog error={error} again={again} />}>
           <Suspense fallback={null}>
             <ExportDialog />

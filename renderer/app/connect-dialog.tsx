@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Select, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { createConnection } from '../../shared/document/factory.ts'
 import { type ConnectionType, connectionTypes } from '../../shared/document/schema/connection.ts'
@@ -12,6 +12,7 @@ import { edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { select, setSession, useSession } from '../store/session.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 
 const close = (): void => setSession({ dialog: null })
 
@@ -42,6 +43,8 @@ function Form({ document, from }: { readonly document: Blueprint; readonly from:
       <Select
         label={say('connect.to')}
         searchable
+        selectFirstOptionOnChange
+        autoSelectOnBlur
         data-autofocus
         value={to}
         onChange={setTo}
@@ -75,13 +78,13 @@ export function ConnectDialog() {
   const now = opened ? selectedNow() : null
   const from = now?.nodes[0]
   return (
-    <Modal
+    <Dialog
       opened={opened && from !== undefined}
       onClose={close}
-      title={<Text fw={700}>{say('command.connect')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
+      title={say('command.connect')}
+      closeLabel={say('app.close')}
     >
       {now && from && <Form document={now.document} from={from} />}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Breadcrumbs, Button, Group, Loader, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
+import { Breadcrumbs, Button, Group, Loader, Stack, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconFile, IconFolder, IconLayoutBoard } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { EventPayload, Folder } from '../../shared/host/contract.ts'
@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/i18n/dates.ts'
 import { showHostError } from '../commands/errors.ts'
 import { callHost, onHost } from '../store/host.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import styles from './file-chooser.module.css'
 
 type Request = EventPayload<'dialog.requested'>
@@ -167,7 +168,7 @@ function ChooserBody({ request, onAnswer }: BodyProps) {
   }
   const parent = folder.trail.at(-2)
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" data-chooser={request.kind}>
       <Breadcrumbs
         separator="›"
         separatorMargin={4}
@@ -239,15 +240,15 @@ export function FileChooser() {
     void callHost('dialog.answer', { request: request.request, entry, ...(name === undefined ? {} : { name }) })
   }
   return (
-    <Modal
+    <Dialog
       opened={request !== null}
       onClose={() => answer(null)}
       zIndex={250}
       size="lg"
-      title={<Text fw={700}>{say(request?.kind === 'save' ? 'chooser.saveTitle' : 'chooser.openTitle')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
+      title={say(request?.kind === 'save' ? 'chooser.saveTitle' : 'chooser.openTitle')}
+      closeLabel={say('app.close')}
     >
       {request && <ChooserBody key={request.request} request={request} onAnswer={answer} />}
-    </Modal>
+    </Dialog>
   )
 }

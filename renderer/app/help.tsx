@@ -1,6 +1,7 @@
-import { List, Modal, Text, Title } from '@mantine/core'
+import { List, Text, Title } from '@mantine/core'
 import { setSession, useSession } from '../store/session.ts'
 import { useSettings, useT } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 
 const steps = ['draw', 'lanes', 'mark', 'rate', 'export'] as const
 
@@ -10,12 +11,12 @@ export function Help() {
   const opened = useSession((state) => state.dialog === 'help')
   const { version, shell } = useSettings((state) => state.info)
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={() => setSession({ dialog: null })}
       size="lg"
-      title={<Text fw={700}>{say('command.help')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
+      title={say('command.help')}
+      closeLabel={say('app.close')}
     >
       <List type="ordered" spacing="xs" size="sm">
         {steps.map((step) => (
@@ -34,6 +35,6 @@ export function Help() {
       <Text size="xs" c="dimmed" mt="lg">
         Onstage {version} · {shell}
       </Text>
-    </Modal>
+    </Dialog>
   )
 }

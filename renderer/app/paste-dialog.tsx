@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Badge, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { countPlan, guessHeads, type TableHeads, type TablePlan } from '../../shared/editing/paste/plan-table.ts'
@@ -8,6 +8,7 @@ import { useBlueprint } from '../store/editor.ts'
 import { endPaste, usePaste } from '../store/paste.ts'
 import { useT } from '../store/settings.ts'
 import { viewport } from '../store/viewport.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import styles from './paste-dialog.module.css'
 
 type Shape = PasteChoice['shape']
@@ -208,14 +209,14 @@ export function PasteDialog() {
   const document = useBlueprint()
   const text = usePaste((state) => state.text)
   return (
-    <Modal
+    <Dialog
       opened={document !== null && text !== null}
       onClose={endPaste}
       size="xl"
-      title={<Text fw={700}>{say('paste.title')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
+      title={say('paste.title')}
+      closeLabel={say('app.close')}
     >
       {document && text && <Form document={document} text={text} />}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,27 +1,24 @@
-import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { useQuestion } from '../store/questions.ts'
 import { useT } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 
 /** The dialog of the question that waits for an answer; Escape and the cross dismiss it. */
 export function Questions() {
-  const { question: asked, answer } = useQuestion()
-  // What was asked stays readable while the dialog closes.
-  const last = useRef(asked)
-  if (asked) last.current = asked
-  const question = asked ?? last.current
+  const { question, answer } = useQuestion()
   const say = useT()
   const field = question?.field
   const [words, setWords] = useState('')
   useEffect(() => setWords(field?.value ?? ''), [field])
   const primary = question?.choices.find((choice) => choice.tone === 'primary')
   return (
-    <Modal
-      opened={asked !== null}
+    <Dialog
+      opened={question !== null}
       onClose={() => answer(null)}
       zIndex={260}
-      title={<Text fw={700}>{question?.title}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
+      title={question?.title ?? ''}
+      closeLabel={say('app.close')}
       size="lg"
     >
       <Stack gap="md">
@@ -61,6 +58,6 @@ export function Questions() {
           ))}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
-import { Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core'
+import { Kbd, Stack, Table, Text, Title } from '@mantine/core'
 import { commands } from '../../shared/commands/catalogue.ts'
 import type { MenuId } from '../../shared/commands/types.ts'
 import type { Key } from '../../shared/i18n/key.ts'
 import { isMac, showChord } from '../commands/key-names.ts'
 import { setSession, useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import styles from './shortcuts.module.css'
 
 const menus: readonly MenuId[] = ['file', 'edit', 'insert', 'moment', 'arrange', 'view', 'help']
@@ -58,12 +59,12 @@ export function Shortcuts() {
   }))
   const select = commands.filter((row) => !row.menu && row.keys)
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={() => setSession({ dialog: null })}
       size="xl"
-      title={<Text fw={700}>{say('command.shortcuts')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
+      title={say('command.shortcuts')}
+      closeLabel={say('app.close')}
     >
       <Text size="sm" c="dimmed" mb="md">
         {say('shortcuts.note')}
@@ -80,6 +81,6 @@ export function Shortcuts() {
       <Text size="sm" c="dimmed" mt="md">
         {say('shortcuts.typingNote')}
       </Text>
-    </Modal>
+    </Dialog>
   )
 }

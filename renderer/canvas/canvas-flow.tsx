@@ -9,6 +9,7 @@ import css from './canvas.module.css'
 import { ActiveItem, useActiveId } from './controls/active-item.tsx'
 import { EmptyHint } from './controls/empty-hint.tsx'
 import { FarNames } from './controls/far-names.tsx'
+import { Guide } from './controls/guide.tsx'
 import { Legend } from './controls/legend.tsx'
 import { Minimap } from './controls/minimap.tsx'
 import { ZoomControls } from './controls/zoom-controls.tsx'
@@ -130,6 +131,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
       </ReactFlow>
       <Rulers board={board} />
       <EmptyHint document={document} readOnly={readOnly} say={t} />
+      <Guide document={document} />
       <Legend />
       <ZoomControls />
       <Structure

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { textIn } from '../../shared/document/text.ts'
 import { isMac } from '../commands/key-names.ts'
 import { commandFor } from '../commands/keys.ts'
+import { isSecondThought, takeBack } from '../commands/second-thought.ts'
 import { type Selected, sessionState, setSession } from '../store/session.ts'
 import type { CanvasSpace } from './gestures/space.ts'
 import { keepTyped } from './gestures/typed.ts'
@@ -25,12 +26,14 @@ function isUnnamed(space: CanvasSpace, { type, id }: Selected): boolean {
  * before the key is handled, hence the synchronous render.
  */
 export function openByTyping(space: CanvasSpace, event: KeyboardEvent): void {
+  const { nativeEvent } = event
+  if (!isTyping(nativeEvent) || !space.editable() || event.target !== event.currentTarget) return
+  const isWord = isSecondThought(nativeEvent) && commandFor(nativeEvent, 'canvas', isMac()) === null
+  const begun = isWord ? takeBack() : null
   const { selection, labelEdit } = sessionState()
   const [item] = selection
-  if (!item || selection.length > 1 || labelEdit || !space.editable() || event.target !== event.currentTarget) return
+  if (!item || selection.length > 1 || labelEdit) return
   if (item.type === 'moment' || item.type === 'connection') return
-  const { nativeEvent } = event
-  if (!isTyping(nativeEvent)) return
   const composing = nativeEvent.key === 'Process' || nativeEvent.keyCode === 229
   if (composing && hasOwnTyping(event.currentTarget)) {
     // The canvas takes the composition itself (use-composition.ts); no command may run on its letters.
@@ -38,7 +41,7 @@ export function openByTyping(space: CanvasSpace, event: KeyboardEvent): void {
     return
   }
   if (!composing && !isUnnamed(space, item) && commandFor(nativeEvent, 'canvas', isMac()) !== null) return
-  keepTyped('')
+  keepTyped(begun?.letters ?? '')
   flushSync(() => setSession({ labelEdit: item }))
   if (!composing) return
   event.stopPropagation()

@@ -1,7 +1,7 @@
 import { columnRange, gridOf } from '../../shared/document/grid.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Cell, Node } from '../../shared/document/schema/node.ts'
-import { copyFragment, type Fragment, fragmentIds } from '../../shared/editing/fragment.ts'
+import { canReturn, copyFragment, type Fragment, fragmentIds } from '../../shared/editing/fragment.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../shared/editing/operations/paste-nodes.ts'
@@ -72,16 +72,28 @@ function besideAll(document: Blueprint, nodes: readonly Node[]): Cell | null {
   return top && last ? { lane: top.at.lane, stage: last.stage, slot: last.slot + 1, row: top.at.row, span: 1 } : null
 }
 
-/** Puts `fragment` right of the selection, else at the end of its lane, and selects what came in. */
+/** The cell its upper left node was cut from. */
+function homeOf(document: Blueprint, { nodes }: Fragment): Cell | null {
+  const grid = gridOf(document)
+  const top = nodes.filter(({ lane }) => lane === 0).map(({ node }) => node.at)
+  const left = nodes.find(({ column }) => column === 0)?.node.at
+  const [first] = top
+  if (!first || !left || !grid.first.has(left.stage)) return null
+  return { lane: first.lane, stage: left.stage, slot: left.slot, row: Math.min(...top.map(({ row }) => row)), span: 1 }
+}
+
+/** Puts `fragment` back where it was cut from, right of the selection, else at the end of its lane, and selects what came in. */
 function insertFragment(fragment: Fragment, label: UndoKey): void {
   const document = viewNow()
   const [first] = fragment.nodes
   const { selection, cell } = sessionState()
   const nodes = document && !cell ? nodesOf(document, selection) : []
   const beside = document && nodes.length > 1 ? besideAll(document, nodes) : null
-  const at = beside ?? (document && first ? placeFor(document, selection, first.node.kind)?.at : undefined)
+  const isReturn = document !== null && canReturn(document, fragment)
+  const home = isReturn && selection.length === 0 && !cell ? homeOf(document, fragment) : null
+  const at = home ?? beside ?? (document && first ? placeFor(document, selection, first.node.kind)?.at : undefined)
   if (!at) return
-  const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, newId()]))
+  const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, isReturn ? id : newId()]))
   if (!report(editShown(label, (before) => pasteNodes(before, { fragment, at, ids })))) return
   const items = fragment.nodes.map(({ node }) => ({ type: 'node' as const, id: ids[node.id] ?? '' }))
   select(...items)

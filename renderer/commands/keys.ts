@@ -4,6 +4,7 @@ import { isEnabled } from './enablement.ts'
 import { type Focus, focusOf } from './focus.ts'
 import { type Chord, isMac, matchesChord, parseChord } from './key-names.ts'
 import { runCommand } from './run.ts'
+import { noteCommandKey } from './second-thought.ts'
 import { followTabs, isPassingBy, noteKey } from './tab-through.ts'
 
 type Binding = { readonly id: CommandId; readonly chord: Chord; readonly canvasOnly: boolean }
@@ -68,13 +69,19 @@ function giveToDialog(event: KeyboardEvent): void {
   event.stopPropagation()
 }
 
+/** Whether a key was pressed in a dialog or menu; it may be gone by now, closed by this very key, which means nothing on the board. */
+const isFromOverlay = (event: KeyboardEvent): boolean =>
+  event
+    .composedPath()
+    .some((place) => place instanceof Element && place.matches('[role="dialog"][aria-modal="true"], [role="menu"]'))
+
 /** Listens to the keyboard for the whole window; returns the function that ends it. */
 export function listenToKeys(): () => void {
   const mac = isMac()
   const onKeyDown = (event: KeyboardEvent): void => {
     noteKey(event.key)
     if (event.defaultPrevented) return
-    const dialogOpen = topDialog() !== undefined
+    const dialogOpen = topDialog() !== undefined || isFromOverlay(event)
     const focus = focusNow()
     const id = commandFor(event, dialogOpen && focus !== 'field' ? 'dialog' : focus, mac)
     if (!id || clipboardCommands.has(id) || (dialogOpen && id !== 'help.palette')) return
@@ -83,7 +90,9 @@ export function listenToKeys(): () => void {
     if (event.key === 'Tab' && (isPassingBy() || !isEnabled(id))) return
     // The page owns these keys even while the command is disabled: the browser's own save or print must not open.
     event.preventDefault()
-    if (isEnabled(id)) void runCommand(id, 'key')
+    if (!isEnabled(id)) return
+    if (focus === 'canvas') noteCommandKey(event)
+    void runCommand(id, 'key')
   }
   const stopFollowing = followTabs()
   window.addEventListener('keydown', giveToDialog, true)

@@ -25,7 +25,7 @@ export function commandKey(id: CommandId): string {
 
 /** Whether the command names the state that holds now (shown with a tick); null for commands that name no state. */
 export function isChecked(id: CommandId): boolean | null {
-  const { theme } = useSettings.getState().settings
+  const { theme, hints } = useSettings.getState().settings
   const { dock, documentLanguages, inspector, pivot, view } = sessionState()
   switch (id) {
     case 'view.themeLight':
@@ -49,6 +49,8 @@ export function isChecked(id: CommandId): boolean | null {
       return pivot === 'levers'
     case 'view.inspector':
       return inspector
+    case 'help.hints':
+      return hints
     case 'view.checks':
     case 'view.annotations':
       return id === `view.${dock}`

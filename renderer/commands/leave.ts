@@ -2,10 +2,11 @@ import { isDirty, useEditor } from '../store/editor.ts'
 import { flushPending } from '../store/pending.ts'
 import { ask } from '../store/questions.ts'
 import { say } from '../store/settings.ts'
-import { save, suggestName } from './save.ts'
+import { save, suggestName, whileSaving } from './save.ts'
 
 /** Asks about unsaved changes; true = the open blueprint may be left. */
 export async function mayLeave(): Promise<boolean> {
+  await whileSaving()
   flushPending()
   const state = useEditor.getState()
   if (!isDirty(state) || state.file?.readOnly) return true

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../../shared/document/schema/document.ts'
+import { needLevels } from '../../shared/document/schema/moment.ts'
 import type { Marks, Node } from '../../shared/document/schema/node.ts'
 import { markMoment } from '../../shared/editing/operations/mark-moment.ts'
 import { setNodeFields } from '../../shared/editing/operations/set-node-fields.ts'
@@ -6,7 +7,9 @@ import { unmarkMoment } from '../../shared/editing/operations/unmark-moment.ts'
 import { scoreOf } from '../store/derived.ts'
 import { currentBlueprint, edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
+import { ask } from '../store/questions.ts'
 import { select, sessionState, setSession } from '../store/session.ts'
+import { say } from '../store/settings.ts'
 import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
@@ -15,13 +18,38 @@ import type { Handler } from './types.ts'
 
 const momentOf = (document: Blueprint, node: Node) => document.moments.find((moment) => moment.node === node.id)
 
+/** What goes with moments: how many ratings of people, how many statements of needs. */
+function workIn(document: Blueprint, moments: readonly string[]): { ratings: number; statements: number } {
+  const records = document.moments.filter(({ id }) => moments.includes(id))
+  return {
+    ratings: document.ratings.filter(({ moment }) => moments.includes(moment)).length,
+    statements: records.flatMap(({ needs }) => needLevels.flatMap((level) => needs[level].statements)).length,
+  }
+}
+
+/** Asks before work of people goes with a mark; nothing to ask where there is none. */
+async function mayUnmark(document: Blueprint, moments: readonly string[]): Promise<boolean> {
+  const work = workIn(document, moments)
+  if (work.ratings === 0 && work.statements === 0) return true
+  const answer = await ask({
+    title: say('moment.unmarkTitle'),
+    text: say('moment.unmarkText', work),
+    choices: [
+      { answer: 'keep', label: say('app.cancel'), tone: 'primary' },
+      { answer: 'unmark', label: say('moment.unmark'), tone: 'danger' },
+    ],
+  })
+  return answer === 'unmark'
+}
+
 /** Marks the selected nodes as moments of truth; when all of them are, takes the marks off. */
-function toggleMoment(): void {
+async function toggleMoment(): Promise<void> {
   const now = selectedNow()
   if (!now) return
   const unmarked = now.nodes.filter((node) => !momentOf(now.document, node))
   if (unmarked.length === 0) {
     const moments = now.nodes.flatMap((node) => momentOf(now.document, node)?.id ?? [])
+    if (!(await mayUnmark(now.document, moments))) return
     const steps = moments.map((moment) => (document: Blueprint) => unmarkMoment(document, { moment }))
     if (report(edit('undo.unmarkMoment', chain(...steps)))) select(...now.nodes.map(nodeItem))
     return

@@ -26,6 +26,9 @@ export function save(where: 'same' | 'choose'): Promise<boolean> {
   return saving
 }
 
+/** Waits for a save that is under way. */
+export const whileSaving = async (): Promise<void> => void (await saving)
+
 async function saveNow(where: 'same' | 'choose'): Promise<boolean> {
   flushPending()
   const document = currentBlueprint()

@@ -84,4 +84,5 @@ export const viewHandlers = {
   'help.palette': () => openPalette(),
   'help.shortcuts': () => setSession({ dialog: 'shortcuts' }),
   'help.guide': () => setSession({ dialog: 'help' }),
+  'help.hints': () => changeSettings({ hints: !useSettings.getState().settings.hints }),
 } satisfies Record<string, Handler>

@@ -1,10 +1,11 @@
-import { Button, Modal, Progress, Text } from '@mantine/core'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { Button, Progress, Text } from '@mantine/core'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { ExportOptions } from '../../shared/host/contract.ts'
 import { useBlueprint } from '../store/editor.ts'
-import { sessionState, setSession, useSession } from '../store/session.ts'
+import { sessionState, setSession } from '../store/session.ts'
 import { useSettings, useT } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import styles from './export.module.css'
 import { ExportOptionsForm } from './export-options.tsx'
 import { PagePreview } from './page-preview.tsx'
@@ -81,25 +82,21 @@ function Body({ document, exporting: { run, start, cancel } }: BodyProps) {
 export function ExportDialog() {
   const say = useT()
   const document = useBlueprint()
-  const asked = useSession((state) => state.dialog === 'export')
-  // Opened a moment after it is there: a dialog that is born open does not know where the focus was.
-  const [opened, setOpened] = useState(false)
-  useEffect(() => setOpened(asked), [asked])
   const exporting = useExport(close)
   const idle = exporting.run === null
   return (
-    <Modal
-      opened={opened && document !== null}
+    <Dialog
+      opened={document !== null}
       onClose={close}
       // While an export runs, Escape and clicks belong to the file chooser over this dialog.
       closeOnEscape={idle}
       closeOnClickOutside={idle}
       withCloseButton={idle}
       size="min(1180px, 94vw)"
-      title={<Text fw={700}>{say('export.title')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
+      title={say('export.title')}
+      closeLabel={say('app.close')}
     >
       {document && <Body document={document} exporting={exporting} />}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton } from '@mantine/core'
+import { Checkbox, CloseButton } from '@mantine/core'
 import { createPromise, createRater } from '../../shared/document/factory.ts'
 import type { Blueprint, Metric, ServicePromise } from '../../shared/document/schema/document.ts'
 import { type Rater, raterGroups } from '../../shared/document/schema/rater.ts'
@@ -12,6 +12,7 @@ import { edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { ask } from '../store/questions.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { AddButton } from './add-button.tsx'
 import { BoundText } from './bound-text.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, NumberField, TextFields, useReadOnly } from './fields.tsx'
@@ -34,15 +35,6 @@ function Card({ title, remove, onRemove, children }: CardProps) {
       </div>
       {children}
     </fieldset>
-  )
-}
-
-function AddButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  const readOnly = useReadOnly()
-  return (
-    <Button size="compact-sm" variant="default" disabled={readOnly} onClick={onClick}>
-      {label}
-    </Button>
   )
 }
 
@@ -96,7 +88,7 @@ export function PromiseList({ document }: ListProps) {
       ))}
       <AddButton
         label={say('document.addPromise')}
-        onClick={() => apply(write([...promises, createPromise({ id: newId() })]))}
+        onAdd={() => apply(write([...promises, createPromise({ id: newId() })]))}
       />
     </>
   )
@@ -155,7 +147,7 @@ export function MetricList({ document }: ListProps) {
       ))}
       <AddButton
         label={say('document.addMetric')}
-        onClick={() => apply(write([...metrics, { id: newId(), label: {}, unit: '', value: null, example: false }]))}
+        onAdd={() => apply(write([...metrics, { id: newId(), label: {}, unit: '', value: null, example: false }]))}
       />
     </>
   )
@@ -218,7 +210,7 @@ export function RaterList({ document }: ListProps) {
       ))}
       <AddButton
         label={say('document.addRater')}
-        onClick={() => {
+        onAdd={() => {
           const rater = createRater({ id: newId(), group: 'customer' })
           apply(edit('undo.editRaters', (now) => addRater(now, { rater })))
         }}

@@ -78,7 +78,9 @@ export function Inspector() {
       aria-label={say('inspector.title')}
       onKeyDown={(event) => {
         // What has a use of its own for Escape (a text being typed, an open list) keeps it.
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+        // A menu or dialog over the panel is elsewhere in the page.
+        const isInside = event.target instanceof Element && event.currentTarget.contains(event.target)
+        if (!isInside || event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
         event.preventDefault()
         viewport().focus()
       }}

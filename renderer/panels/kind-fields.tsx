@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton } from '@mantine/core'
+import { Checkbox, CloseButton } from '@mantine/core'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import {
   environmentFieldsSchema,
@@ -15,6 +15,7 @@ import type { OperationResult } from '../../shared/editing/types.ts'
 import { chain } from '../commands/chain.ts'
 import { edit } from '../store/editor.ts'
 import { useT } from '../store/settings.ts'
+import { AddButton } from './add-button.tsx'
 import { changedText } from './changed-text.ts'
 import { FieldSpot } from './field-spot.tsx'
 import { fieldTable, type KindField } from './field-table.ts'
@@ -84,14 +85,7 @@ function SlicesField({ slices, write }: SlicesProps) {
           ))}
         </fieldset>
       ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={readOnly}
-        onClick={() => apply(write([...slices, sliceSchema.parse({})]))}
-      >
-        {say('field.addSlice')}
-      </Button>
+      <AddButton label={say('field.addSlice')} onAdd={() => apply(write([...slices, sliceSchema.parse({})]))} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core'
+import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Moment, NeedLevel, Statement } from '../../shared/document/schema/moment.ts'
 import { textIn } from '../../shared/document/text.ts'
@@ -13,6 +13,7 @@ import {
 } from '../../shared/scoring/level-assistant.ts'
 import { edit, useBlueprint } from '../store/editor.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { apply } from './fields.tsx'
 import styles from './inspector.module.css'
 
@@ -67,12 +68,7 @@ export function LevelAssistant({ moment, level, statement, onClose, onDrop }: Pr
   const verdict =
     found === 'none' ? say('assistant.drop') : found && say('assistant.is', { level: say(`need.${found}`) })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<Text fw={700}>{say('assistant.title')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
-    >
+    <Dialog opened onClose={onClose} title={say('assistant.title')} closeLabel={say('app.close')}>
       <Stack gap="md">
         <Text size="sm" className={styles.quote ?? ''}>
           {textIn(statement.text, language, languages) || say('annotation.blank')}
@@ -108,6 +104,6 @@ export function LevelAssistant({ moment, level, statement, onClose, onDrop }: Pr
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

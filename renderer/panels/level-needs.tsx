@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import { createStatement } from '../../shared/document/factory.ts'
 import {
@@ -15,6 +14,7 @@ import type { OperationResult } from '../../shared/editing/types.ts'
 import { edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { useT } from '../store/settings.ts'
+import { AddButton } from './add-button.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import { apply, ChoiceField, TextFields, useReadOnly } from './fields.tsx'
 import { Section } from './section.tsx'
@@ -54,14 +54,10 @@ function Statements({ moment, level }: LevelProps) {
         />
       ))}
       {!isBlank && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={readOnly}
-          onClick={() => apply(write([...statements, createStatement({ id: newId() })]))}
-        >
-          {say('moment.addStatement')}
-        </Button>
+        <AddButton
+          label={say('moment.addStatement')}
+          onAdd={() => apply(write([...statements, createStatement({ id: newId() })]))}
+        />
       )}
     </FieldSpot>
   )

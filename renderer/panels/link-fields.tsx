@@ -1,9 +1,10 @@
-import { ActionIcon, Button, CloseButton } from '@mantine/core'
+import { ActionIcon, CloseButton } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import type { Link } from '../../shared/document/schema/node.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { safeUrl } from '../../shared/layout/page/safe-url.ts'
 import { useT } from '../store/settings.ts'
+import { AddButton } from './add-button.tsx'
 import { BoundText } from './bound-text.tsx'
 import { FieldSpot } from './field-spot.tsx'
 import { apply, useReadOnly } from './fields.tsx'
@@ -76,21 +77,13 @@ function LinkRow({ links, index, write }: Props & { readonly index: number }) {
 /** Web addresses of a node: http, https and mailto can be opened, outside the program; anything else is kept as words. */
 export function LinkFields({ links, write }: Props) {
   const say = useT()
-  const readOnly = useReadOnly()
   return (
     <>
       {links.map((_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: links have no id; their place is what they are
         <LinkRow key={index} links={links} index={index} write={write} />
       ))}
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={readOnly}
-        onClick={() => apply(write([...links, { label: '', url: '' }]))}
-      >
-        {say('field.addLink')}
-      </Button>
+      <AddButton label={say('field.addLink')} onAdd={() => apply(write([...links, { label: '', url: '' }]))} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Moment, NeedLevel, Statement } from '../../shared/document/schema/moment.ts'
 import { textIn } from '../../shared/document/text.ts'
@@ -7,6 +7,7 @@ import { formatScore } from '../../shared/scoring/format.ts'
 import { scoreOf } from '../store/derived.ts'
 import { edit, useBlueprint } from '../store/editor.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { apply } from './fields.tsx'
 import styles from './inspector.module.css'
 
@@ -42,12 +43,7 @@ export function MigrateDialog({ moment, level, statement, onClose }: Props) {
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<Text fw={700}>{say('migrate.title')}</Text>}
-      closeButtonProps={{ 'aria-label': say('app.close') }}
-    >
+    <Dialog opened onClose={onClose} title={say('migrate.title')} closeLabel={say('app.close')}>
       <Stack gap="md">
         <Text size="sm" className={styles.quote ?? ''}>
           {textIn(statement.text, language, document.languages) || say('annotation.blank')}
@@ -79,6 +75,6 @@ export function MigrateDialog({ moment, level, statement, onClose }: Props) {
           <Button onClick={submit}>{say('migrate.do')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -14,8 +14,10 @@ export const useNotices = create<NoticeState>(() => ({ notices: [] }))
 
 let count = 0
 
-/** Shows a toast. Errors stay long enough to be read out. */
+/** Shows a toast, once: what is already on show is not said again. Errors stay long enough to be read out. */
 export function notify(tone: Notice['tone'], title: string, text = ''): void {
+  const isOnShow = useNotices.getState().notices.some((one) => one.title === title && one.text === text)
+  if (isOnShow) return
   count += 1
   const notice: Notice = { id: count, tone, title, text }
   useNotices.setState((state) => ({ notices: [...state.notices.slice(-20), notice] }))

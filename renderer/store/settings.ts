@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   language: 'zh-CN',
   theme: 'auto',
   author: '',
+  hints: true,
   export: {
     languages: 'zh-CN',
     parts: ['cover', 'guide', 'poster', 'curve', 'register', 'cards', 'priorities', 'method'],

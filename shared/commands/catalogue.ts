@@ -510,6 +510,13 @@ export const catalogue = [
     menu: { id: 'help', group: 1 },
     when: 'always',
   },
+  {
+    id: 'help.hints',
+    label: 'command.hints',
+    icon: 'hints',
+    menu: { id: 'help', group: 1 },
+    when: 'always',
+  },
   ...recordRows,
 ] as const satisfies readonly Row[]
 

@@ -5,7 +5,9 @@ import { connectionSchema } from '../document/schema/connection.ts'
 import type { Blueprint } from '../document/schema/document.ts'
 import { momentSchema, needLevels } from '../document/schema/moment.ts'
 import { nodeSchema } from '../document/schema/node.ts'
+import { ratingSchema } from '../document/schema/rating.ts'
 import type { Id } from '../document/schema/text.ts'
+import { usedIds } from './records.ts'
 
 /**
  * Copied nodes with the connections and moments among them. Places are relative: `column` and `lane` count from the leftmost column and
@@ -17,6 +19,9 @@ export const fragmentSchema = z.object({
   moments: z.array(momentSchema),
   /** The images of the nodes. */
   assets: z.array(assetSchema).default([]),
+  /** What only comes back when nodes return to where they were cut from: how people rated the moments, and what leads to nodes that stayed. */
+  ratings: z.array(ratingSchema).default([]),
+  links: z.array(connectionSchema).default([]),
 })
 export type Fragment = z.infer<typeof fragmentSchema>
 
@@ -34,12 +39,15 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
     }))
   const left = Math.min(...placed.map((one) => one.column))
   const top = Math.min(...placed.map((one) => one.lane))
+  const moments = document.moments.filter((moment) => wanted.has(moment.node))
   const images = new Set(placed.map(({ node }) => node.image))
   return {
     nodes: placed.map(({ node, column, lane }) => ({ node, column: column - left, lane: lane - top })),
     connections: document.connections.filter(({ from, to }) => wanted.has(from) && wanted.has(to)),
-    moments: document.moments.filter((moment) => wanted.has(moment.node)),
+    moments,
     assets: document.assets.filter((asset) => images.has(asset.id)),
+    ratings: document.ratings.filter((rating) => moments.some(({ id }) => id === rating.moment)),
+    links: document.connections.filter(({ from, to }) => wanted.has(from) !== wanted.has(to)),
   }
 }
 
@@ -52,3 +60,16 @@ export const fragmentIds = (fragment: Fragment): Id[] => [
     ...needLevels.flatMap((level) => moment.needs[level].statements.map((statement) => statement.id)),
   ]),
 ]
+
+/**
+ * Whether a fragment can return to `document`: its nodes were cut out of it, and nothing has taken their ids since. Pasted under its own ids, it brings
+ * ratings and connections back with it.
+ */
+export function canReturn(document: Blueprint, fragment: Fragment): boolean {
+  const taken = usedIds(document)
+  const places = fragment.nodes.every(
+    ({ node: { at } }) =>
+      document.stages.some(({ id }) => id === at.stage) && document.lanes.some(({ id }) => id === at.lane),
+  )
+  return places && fragmentIds(fragment).every((id) => !taken.has(id))
+}

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { languageSchema } from '../document/schema/text.ts'
+import { type Language, languageSchema } from '../document/schema/text.ts'
 import { documentViewSchema } from '../document/schema/view.ts'
-import type { UiLanguage } from '../i18n/t.ts'
 
 /**
  * The host contract: everything the renderer may ask of the process that owns files. The renderer never names a path: it holds opaque ids that
@@ -36,7 +35,7 @@ export const hostErrorSchema = z.object({
 export type HostError = z.infer<typeof hostErrorSchema>
 
 /** The place an error names, in `language`. */
-export const errorPlace = ({ place }: HostError, language: UiLanguage): string =>
+export const errorPlace = ({ place }: HostError, language: Language): string =>
   typeof place === 'string' ? place : place[language]
 export type HostErrorCode = HostError['code']
 
@@ -65,6 +64,8 @@ export const settingsSchema = z.object({
   language: languageSchema,
   theme: z.enum(['light', 'dark', 'auto']),
   author: z.string().max(500),
+  /** Whether hints lead through the first steps of a blueprint. */
+  hints: z.boolean(),
   /** Last used export options, so that the second export is one click. */
   export: z.object({
     languages: z.enum(['zh-CN', 'en', 'both']),

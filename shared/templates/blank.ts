@@ -15,12 +15,12 @@ export type Outline = {
 
 const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en })
 
-/** A visit from first contact to afterthought, with room for two steps in each stage; meant to be renamed. */
+/** A visit from first contact to afterthought, with a column in each stage; meant to be renamed. */
 const stages: Outline['stages'] = [
-  { id: 'stage-1', label: text('了解与预约', 'Discover and book'), slots: 2 },
-  { id: 'stage-2', label: text('到达', 'Arrive'), slots: 2 },
-  { id: 'stage-3', label: text('接受服务', 'Receive the service'), slots: 2 },
-  { id: 'stage-4', label: text('离开与跟进', 'Leave and follow up'), slots: 2 },
+  { id: 'stage-1', label: text('了解与预约', 'Discover and book'), slots: 1 },
+  { id: 'stage-2', label: text('到达', 'Arrive'), slots: 1 },
+  { id: 'stage-3', label: text('接受服务', 'Receive the service'), slots: 1 },
+  { id: 'stage-4', label: text('离开与跟进', 'Leave and follow up'), slots: 1 },
 ]
 
 /** The classic blueprint: five lanes and the three lines between them. */

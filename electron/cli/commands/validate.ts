@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { describeRepair } from '../../../shared/document/open-error.ts'
+import { errorPlace } from '../../../shared/host/contract.ts'
 import { t } from '../../../shared/i18n/t.ts'
 import { readBlueprint } from '../../node/files/blueprint-file.ts'
 import { HostFailure } from '../../node/files/failure.ts'
@@ -33,8 +34,8 @@ export async function runValidate(args: readonly string[], io: Io): Promise<Exit
   } catch (error) {
     const code = report(error, io)
     if (values.json && error instanceof HostFailure) {
-      const { place, reason, code: reasonCode } = error.error
-      const errors = [{ code: reasonCode, place, reason: reason[io.language] }]
+      const { reason, code: reasonCode } = error.error
+      const errors = [{ code: reasonCode, place: errorPlace(error.error, io.language), reason: reason[io.language] }]
       io.out(`${JSON.stringify({ file, valid: false, errors }, null, 2)}\n`)
     }
     return code

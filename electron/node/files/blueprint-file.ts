@@ -12,7 +12,8 @@ const megabyte = 1024 * 1024
 export function asDocumentFailure(error: OpenError, file: string): HostFailure {
   const code = error.code === 'too-large' ? 'too-large' : 'invalid-document'
   const reason = { 'zh-CN': describeOpenError(error, 'zh-CN'), en: describeOpenError(error, 'en') }
-  return new HostFailure({ code, file, place: { 'zh-CN': placeOf(error, 'zh-CN'), en: placeOf(error, 'en') }, reason })
+  const words = { 'zh-CN': placeOf(error, 'zh-CN'), en: placeOf(error, 'en') }
+  return new HostFailure({ code, file, place: words.en === words['zh-CN'] ? words.en : words, reason })
 }
 
 /** The document in `source`; throws HostFailure naming `file`. */

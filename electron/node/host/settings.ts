@@ -6,6 +6,7 @@ const defaults = (language: Language): Settings => ({
   language,
   theme: 'auto',
   author: '',
+  hints: true,
   export: {
     languages: language,
     parts: ['cover', 'guide', 'poster', 'curve', 'register', 'cards', 'priorities', 'method'],

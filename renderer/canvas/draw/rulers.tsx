@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react'
 import type { CSSProperties } from 'react'
-import type { Board, Box } from '../../../shared/layout/board/types.ts'
+import type { Board, BoardLane, Box } from '../../../shared/layout/board/types.ts'
 import { laneColour } from '../../../shared/layout/page/board-ground-items.ts'
 import { type Selected, select } from '../../store/session.ts'
 import css from '../canvas.module.css'
@@ -64,43 +64,64 @@ function Stages({ board, view, room }: Strip) {
 /** Whether the beginning of the painted lane names is out of sight at the left. */
 const isCut = (board: Board, { x, zoom }: View): boolean => (board.lanes[0]?.label.x ?? 0) * zoom + x < 0
 
+type Name = {
+  readonly look: 'pinned' | 'sticky' | 'narrow' | 'faint'
+  readonly height: number
+  readonly style: CSSProperties
+}
+
+/**
+ * How a lane's name stands while the painted one cannot be read: held at the edge while the header is partly in view; in the gap at the top of the
+ * lane once it is gone, where it covers nodes least; beside a small board before the first column, or faint, so that cards show through.
+ */
+function nameOf(lane: BoardLane, { start, length }: Span, { board, view, from }: Omit<LaneStrip, 'room'>): Name {
+  const { label } = lane
+  const { zoom } = view
+  const edge = lane.x * zoom + view.x
+  const header = board.laneHeader.w * zoom
+  const gap = (board.columns[0]?.x ?? board.laneHeader.w) * zoom + view.x - Math.max(0, edge) - 4
+  const left = Math.max(0, edge)
+  if (edge + header < 12) {
+    const style = { left, top: Math.max(start + 1, from), maxWidth: Math.max(112, header) }
+    return { look: 'pinned', height: nameHeight, style }
+  }
+  if (isCut(board, view) && label.size * zoom >= readable) {
+    const lineHeight = label.lineHeight * zoom
+    const height = Math.max(nameHeight, label.lines.length * lineHeight + 4)
+    const middle = (label.y + (label.lines.length / 2 - 5 / 6) * label.lineHeight) * zoom + view.y
+    const style = { left, top: middle - height / 2, maxWidth: header, height, fontSize: label.size * zoom }
+    return { look: 'sticky', height, style: { ...style, lineHeight: `${lineHeight}px` } }
+  }
+  const isNarrow = gap >= leastName
+  const style = { left, top: start + length / 2 - nameHeight / 2, maxWidth: isNarrow ? gap : Math.max(112, header) }
+  return { look: isNarrow ? 'narrow' : 'faint', height: nameHeight, style }
+}
+
+type LaneStrip = Strip & { readonly from: number }
+
 /** Over the lane names while they are in view, else pinned to the left edge. */
-function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
+function Lanes({ board, view, room, from }: LaneStrip) {
   let taken = Number.NEGATIVE_INFINITY
   return board.lanes.map((lane) => {
     const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 12)
-    if (!span || span.start + span.length < from + 12) return null
     const words = joinLines(lane.label.lines)
-    if (words === '') return null
-    const left = lane.x * view.zoom + view.x
-    // Beside hidden headers the names stand over nodes: in the gap at the top of their lane they cover least.
-    const isPinned = isCut(board, view)
-    // Beside a small board the names end before the first column; where that leaves no room for one they are faint, so that cards show through.
-    const gap = (board.columns[0]?.x ?? board.laneHeader.w) * view.zoom + view.x - Math.max(0, left) - 4
-    const isNarrow = !isPinned && gap >= leastName
-    const top = isPinned ? Math.max(span.start + 1, from) : span.start + span.length / 2 - 10
+    if (!span || span.start + span.length < from + 12 || words === '') return null
+    const { look, height, style } = nameOf(lane, span, { board, view, from })
     // Lanes lower than a name: one name is better than several over one another.
+    const top = Number(style.top)
     if (top < taken) return null
-    taken = top + nameHeight
-    const style = {
-      left: Math.max(0, left),
-      top,
-      maxWidth: isNarrow ? gap : Math.max(112, board.laneHeader.w * view.zoom),
-      '--lane': laneColour[lane.role],
-    } as CSSProperties
+    taken = top + height
     return (
       <button
         key={lane.id}
         type="button"
         tabIndex={-1}
-        className={
-          isNarrow ? `${css.rulerLane} ${css.narrow}` : isPinned ? css.rulerLane : `${css.rulerLane} ${css.faint}`
-        }
-        style={style}
+        className={`${css.rulerLane} ${look === 'pinned' ? '' : css[look]}`}
+        style={{ ...style, '--lane': laneColour[lane.role] } as CSSProperties}
         title={words}
         onPointerDown={press({ type: 'lane', id: lane.id })}
       >
-        {words}
+        {look === 'sticky' ? lane.label.lines.join('\n') : words}
       </button>
     )
   })

@@ -32,6 +32,12 @@ export type HitOptions = {
   readonly reach: number
 }
 
+/** Pixels a node needs each way on screen to show handles: on a smaller one they would cover it and take its clicks. */
+const roomForHandles = 26
+
+/** Whether a node is large enough at `zoom` for handles. */
+export const showsHandles = ({ w, h }: Box, zoom: number): boolean => Math.min(w, h) * zoom >= roomForHandles
+
 /** Where the four handles of a node sit: in the middle of its sides. */
 export function handlePoint(node: Box, side: Side): Point {
   if (side === 'top') return [node.x + node.w / 2, node.y]

@@ -4,7 +4,7 @@ import { showAnnotation } from '../../commands/annotations.ts'
 import { type Selected, select, sessionState, setSession } from '../../store/session.ts'
 import { annotationAt } from '../geometry/annotation-at.ts'
 import { cellAt } from '../geometry/cells.ts'
-import { type Hit, hitTest, itemOf } from '../geometry/hit-test.ts'
+import { type Hit, hitTest, itemOf, showsHandles } from '../geometry/hit-test.ts'
 import { nodeOf } from '../geometry/lookup.ts'
 import { addNodeAt } from './add.ts'
 import { trackConnect } from './connect.ts'
@@ -17,8 +17,6 @@ import { type Track, trackPointer } from './track.ts'
 
 /** Pixels by which a thin thing may be missed. */
 const reach = 6
-/** Nodes lower than this on screen show no handles: they would cover the node. */
-const handleHeight = 26
 
 /** Nodes that show their handles: the hovered one and a single selected one. */
 export function nodesWithHandles(selection: readonly Selected[], hover: string | null): readonly string[] {
@@ -38,7 +36,10 @@ export function hitAt(space: CanvasSpace, at: Point): Hit {
   const { zoom } = space.view()
   const board = space.board()
   const candidates = space.editable() ? nodesWithHandles(sessionState().selection, useGesture.getState().hover) : []
-  const handles = candidates.filter((id) => (nodeOf(board, id)?.h ?? 0) * zoom >= handleHeight)
+  const handles = candidates.filter((id) => {
+    const node = nodeOf(board, id)
+    return node !== undefined && showsHandles(node, zoom)
+  })
   return hitTest(board, boardPoint(space, at), { handles, ends: draggableEnds(space), reach: reach / zoom })
 }
 

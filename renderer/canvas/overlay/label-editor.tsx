@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Language, Text } from '../../../shared/document/schema/text.ts'
 import { textIn } from '../../../shared/document/text.ts'
@@ -10,6 +11,7 @@ import type { Board, BoardConnection, Box, TextBlock } from '../../../shared/lay
 import { kindLook, palette } from '../../../shared/layout/look.ts'
 import { addStepBeside, carryOn } from '../../commands/entry.ts'
 import { report } from '../../commands/errors.ts'
+import { isSecondThought, takeBack } from '../../commands/second-thought.ts'
 import { edit } from '../../store/editor.ts'
 import { namingOf } from '../../store/fresh.ts'
 import { registerPending } from '../../store/pending.ts'
@@ -20,7 +22,7 @@ import { viewport } from '../../store/viewport.ts'
 import css from '../canvas.module.css'
 import { laneNameBox } from '../geometry/hit-test.ts'
 import { connectionOf, nodeOf } from '../geometry/lookup.ts'
-import { takeTyped } from '../gestures/typed.ts'
+import { keepTyped, takeTyped } from '../gestures/typed.ts'
 
 /** Where a label stands on the board, and how the field over it looks. */
 export type LabelSpot = { readonly block: TextBlock; readonly box: Box; readonly ground: string; readonly ink: string }
@@ -189,6 +191,16 @@ export function LabelEditor({ item, spot, document, language }: EditorProps) {
     // Save, undo and the like work from here too; plain keys are the field's.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (/^[\d ]$/.test(event.key) && field.current?.value === '' && isSecondThought(event.nativeEvent)) {
+      // "24 h": the first figure added a node whose name would begin with the second.
+      const begun = takeBack()
+      if (begun) {
+        done.current = true
+        keepTyped(begun.letters)
+        flushSync(() => setSession({ labelEdit: begun.item }))
+        return
+      }
+    }
     const exit = exitOf(event)
     if (!exit) return
     event.preventDefault()
@@ -200,6 +212,7 @@ export function LabelEditor({ item, spot, document, language }: EditorProps) {
     left: box.x,
     top: box.y,
     width: box.w,
+    minHeight: block.lines.length * block.lineHeight,
     fontSize: block.size,
     lineHeight: `${block.lineHeight}px`,
     fontWeight: block.bold ? 700 : 400,

@@ -6,7 +6,7 @@ import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
 import { useShown } from '../controls/shown.ts'
 import { grow } from '../geometry/box.ts'
-import { handlePoint, sides } from '../geometry/hit-test.ts'
+import { handlePoint, showsHandles, sides } from '../geometry/hit-test.ts'
 import { nodeOf } from '../geometry/lookup.ts'
 import { nodesWithHandles } from '../gestures/press.ts'
 import { useGesture } from '../gestures/state.ts'
@@ -14,11 +14,8 @@ import { GesturePreview, Target } from './drag-preview.tsx'
 import { accent, SelectionRings } from './selection.tsx'
 import { TraceView } from './trace.tsx'
 
-/** Nodes lower than this on screen show no handles: they would cover the node. */
-const handleHeight = 26
-
 function Handles({ board, ids, px }: { readonly board: Board; readonly ids: readonly string[]; readonly px: number }) {
-  const nodes = ids.flatMap((id) => nodeOf(board, id) ?? []).filter(({ h }) => h >= handleHeight * px)
+  const nodes = ids.flatMap((id) => nodeOf(board, id) ?? []).filter((node) => showsHandles(node, 1 / px))
   return nodes.flatMap((node) =>
     sides.map((side) => {
       const [cx, cy] = handlePoint(node, side)

@@ -130,7 +130,11 @@ function ReplaceLine({ match, any }: { readonly match: Match | undefined; readon
         variant="default"
         disabled={!any}
         aria-label={say('find.replaceAllTitle')}
-        onClick={replaceAll}
+        onClick={(event) => {
+          replaceAll()
+          // Nothing is left to replace: the button goes grey and would drop the focus.
+          event.currentTarget.closest('div')?.querySelector('input')?.focus()
+        }}
       >
         {say('find.replaceAll')}
       </Button>

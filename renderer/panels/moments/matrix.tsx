@@ -104,7 +104,7 @@ function useMatrix(rows: readonly MomentRow[], selected: string | null) {
       event.preventDefault()
       rate(moment, level, change.rating)
       follow(moment, false)
-    } else if (!readOnly && (event.key === 'Enter' || event.key === 'F2')) {
+    } else if (!readOnly && (event.key === 'Enter' || (event.key === 'F2' && !event.shiftKey))) {
       event.preventDefault()
       setOpen(cellKey(at))
     } else if (event.key === 'Escape') select()

@@ -147,7 +147,7 @@ function useRegister(
     const column = shown[at.column]
     if (!cellOf(event.target) || !column) return
     const row = rowAt(at.row)
-    const isEnter = event.key === 'Enter' || event.key === 'F2'
+    const isEnter = event.key === 'Enter' || (event.key === 'F2' && !event.shiftKey)
     if (!row && (isEnter || event.key === ' ')) sort(column)
     else if (row && isEnter) open(row.moment, column)
     else if (row && !readOnly && changeByKey(event, row, column)) {

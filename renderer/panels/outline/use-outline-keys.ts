@@ -85,7 +85,7 @@ function useChanges({ tree, beginDraft, onMoved }: Options) {
     const shift = event.altKey && !event.shiftKey && !isMod ? shifts[event.key] : undefined
     if (shift) move(row, shift)
     else if (event.key === 'Insert' || (event.key === 'Enter' && isMod)) insert(row)
-    else if (event.key === 'F2') setSession({ labelEdit: itemOf(row) })
+    else if (event.key === 'F2' && !event.shiftKey) setSession({ labelEdit: itemOf(row) })
     else if ((event.key === 'Delete' || event.key === 'Backspace') && !isMod) remove(row)
     else return false
     return true

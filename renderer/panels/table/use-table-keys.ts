@@ -51,7 +51,7 @@ export function useTableKeys({ model, focus, edit, readOnly }: Options): (event:
     else if (event.key === 'Insert' || (event.key === 'Enter' && isMod)) {
       if (inCell) edit.add(place, false)
       else if (item) onItem(item, item.type === 'stage' ? 'insert.stage' : 'insert.lane')
-    } else if (event.key === 'Enter' || event.key === 'F2') {
+    } else if (event.key === 'Enter' || (event.key === 'F2' && !event.shiftKey)) {
       if (item) edit.edit(item, false)
       else if (inCell) edit.add(place, false)
     } else if ((event.key === 'Delete' || event.key === 'Backspace') && !isMod) {

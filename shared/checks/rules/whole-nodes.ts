@@ -2,7 +2,7 @@ import { hasWords } from '../facts.ts'
 import type { Rule } from '../types.ts'
 
 /** L1: a node without lane, stage or label. The first two only appear in documents that were not read from a file. */
-export const checkWholeNodes: Rule = ({ nodes, laneIndex, stageIndex }) =>
+export const checkWholeNodes: Rule = ({ document, nodes, laneIndex, stageIndex }) =>
   nodes.flatMap((node) => {
     const hasLabel = hasWords(node.label)
     const terms = [
@@ -15,7 +15,12 @@ export const checkWholeNodes: Rule = ({ nodes, laneIndex, stageIndex }) =>
       {
         place: { type: 'node', id: node.id },
         reason: 'check.reason.L1',
-        params: { kind: { terms: [`kind.${node.kind}`] }, missing: { terms } },
+        params: {
+          kind: { terms: [`kind.${node.kind}`] },
+          missing: { terms },
+          stage: { texts: document.stages.filter(({ id }) => id === node.at.stage).map(({ label }) => label) },
+          lane: { texts: document.lanes.filter(({ id }) => id === node.at.lane).map(({ label }) => label) },
+        },
         ...(hasLabel
           ? {}
           : { fix: { kind: 'focus-field', automatic: false, record: { type: 'node', id: node.id }, field: 'label' } }),

@@ -1,4 +1,4 @@
-import { t } from '../../i18n/t.ts'
+import { t, type UiLanguage } from '../../i18n/t.ts'
 import { gridOf } from '../grid.ts'
 import type { Blueprint } from '../schema/document.ts'
 import type { Lane } from '../schema/lane.ts'
@@ -16,6 +16,32 @@ function countedLane(lane: Lane, count: number, languages: Blueprint['languages'
   return { ...lane, label: Object.fromEntries(languages.map((language) => [language, name(language)])) }
 }
 
+type Line = NonNullable<Lane['line']>
+
+const lineName = ({ kind, label }: Line, language: UiLanguage): string => label[language] || t(language, `line.${kind}`)
+
+/** Two lines between the same lanes as one, with both names. */
+const joined = (first: Line, second: Line, languages: Blueprint['languages']): Line => ({
+  ...first,
+  label: Object.fromEntries(
+    languages.map((language) => [language, `${lineName(first, language)} · ${lineName(second, language)}`]),
+  ),
+})
+
+/** The lanes that are not hidden. The line below a hidden one stays: it divides its neighbours, who have become each other's. */
+function shownLanes({ lanes, languages }: Blueprint): Lane[] {
+  const shown: Lane[] = []
+  for (const lane of lanes) {
+    const above = shown.at(-1)
+    if (!lane.hidden) shown.push(lane)
+    else if (above && lane.line) {
+      const line = above.line ? joined(above.line, lane.line, languages) : lane.line
+      shown[shown.length - 1] = { ...above, line }
+    }
+  }
+  return shown
+}
+
 function project(document: Blueprint): Blueprint {
   const open = new Set(document.lanes.filter(isLaneOpen).map(({ id }) => id))
   const counts = new Map<Id, number>()
@@ -30,9 +56,9 @@ function project(document: Blueprint): Blueprint {
       const count = slots.get(stage.id) ?? stage.slots
       return count === stage.slots ? stage : { ...stage, slots: count }
     }),
-    lanes: document.lanes
-      .filter(({ hidden }) => !hidden)
-      .map((lane) => (lane.collapsed ? countedLane(lane, counts.get(lane.id) ?? 0, document.languages) : lane)),
+    lanes: shownLanes(document).map((lane) =>
+      lane.collapsed ? countedLane(lane, counts.get(lane.id) ?? 0, document.languages) : lane,
+    ),
     nodes,
     connections: document.connections.filter(({ from, to }) => shown.has(from) && shown.has(to)),
   }

@@ -11,8 +11,14 @@ export function missingTranslations(document: Blueprint): MissingTranslation[] {
   const { languages } = document
   if (languages.length < 2) return []
   return textsOf(document).flatMap((place) => {
-    const { text } = place
-    if (typeof text === 'string' || !languages.some((language) => hasTextIn(text, language))) return []
+    const { text, record } = place
+    // A note is what somebody said, in the language they said it.
+    if (
+      record.type === 'annotation' ||
+      typeof text === 'string' ||
+      !languages.some((language) => hasTextIn(text, language))
+    )
+      return []
     return languages.filter((language) => !hasTextIn(text, language)).map((language) => ({ place, language }))
   })
 }

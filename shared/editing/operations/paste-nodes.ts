@@ -54,9 +54,20 @@ function pasteAt(document: Blueprint, fragment: Fragment, at: Target, rename: Re
   })
 }
 
+/** What comes back with returning nodes: ratings of people who are still there, connections whose other end is. */
+function returning(document: Blueprint, { ratings, links, nodes }: Fragment, taken: ReadonlySet<Id>) {
+  const there = new Set([...document.nodes, ...nodes.map(({ node }) => node)].map(({ id }) => id))
+  const raters = new Set(document.raters.map(({ id }) => id))
+  return {
+    ratings: ratings.filter(({ rater }) => raters.has(rater)),
+    links: links.filter(({ id, from, to }) => !taken.has(id) && there.has(from) && there.has(to)),
+  }
+}
+
 /**
  * Pastes a fragment with its upper left cell at `at`; nodes in the way send the pasted ones to the next free row. `ids` names a fresh id for
- * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied. Images come along
+ * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied, unless all ids stay what they
+ * were: then the nodes return, with people's ratings and their connections to the nodes that stayed. Images come along
  * unless they are no pictures or too much for a file; promises unknown here are dropped.
  */
 export const pasteNodes: Operation<{
@@ -80,11 +91,14 @@ export const pasteNodes: Operation<{
   const pasted = pasteAt({ ...document, assets }, fragment, at, rename)
   const nodes = [...document.nodes, ...pasted]
   const moments = inOrder(fragment.moments).map((moment) => renamedMoment(moment, rename))
-  const connections = fragment.connections.map((one) => renamedConnection(one, rename))
+  const isReturn = fragmentIds(fragment).every((id) => rename(id) === id)
+  const back = isReturn ? returning(document, fragment, taken) : { ratings: [], links: [] }
+  const connections = [...fragment.connections.map((one) => renamedConnection(one, rename)), ...back.links]
   const next = edited(document, {
     nodes: settleNodes({ stages: document.stages, nodes }, new Set(pasted.map((node) => node.id))),
     connections: [...document.connections, ...connections],
     assets,
+    ...(back.ratings.length > 0 ? { ratings: [...document.ratings, ...back.ratings] } : {}),
   })
   return ok(clearLostPromises(moments.length > 0 ? edited(next, { moments: insertByFlow(next, moments) }) : next))
 }

@@ -19,7 +19,7 @@ function addressOf(child: ReturnType<typeof spawn>): Promise<string> {
 }
 
 async function answerChooser(page: Page, name: string, kind: 'open' | 'save'): Promise<void> {
-  const dialog = page.getByRole('dialog').filter({ has: page.getByRole('listbox') })
+  const dialog = page.getByRole('dialog').filter({ has: page.locator('[data-chooser]') })
   await dialog.waitFor()
   if (kind === 'save') {
     await dialog.getByRole('textbox').fill(name)

@@ -12,7 +12,10 @@ describe('L1: a node that is not whole', () => {
       ],
     }
     expect(placesOf('L1', given)).toEqual(['a', 'b'])
-    expect(reasonsOf('L1', given)).toEqual(['Process without label.', 'People without label.'])
+    expect(reasonsOf('L1', given)).toEqual([
+      'Process without label (stage "s1", lane "customer").',
+      'People without label (stage "s1", lane "customer").',
+    ])
     expect(fixesOf('L1', given)[0]).toEqual({
       kind: 'focus-field',
       automatic: false,

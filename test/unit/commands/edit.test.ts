@@ -126,6 +126,21 @@ describe('moments and marks', () => {
     expect(unmarked.moments.length).toBe(0)
   })
 
+  it("asks before people's ratings go with a mark, and keeps them unless told otherwise", async () => {
+    const document = template('hotpot')
+    const [moment] = document.moments
+    openStage(document, [{ type: 'node', id: moment?.node ?? '' }])
+    const kept = runCommand('moment.toggle', 'key')
+    await answerQuestion(/Remove this moment/, null)
+    await kept
+    expect(now()).toBe(document)
+    const gone = runCommand('moment.toggle', 'key')
+    await answerQuestion(/Remove this moment/, 'unmark')
+    await gone
+    expect(now().moments).toHaveLength(document.moments.length - 1)
+    expect(now().ratings.some((rating) => rating.moment === moment?.id)).toBe(false)
+  })
+
   it('sets a mark on all selected nodes, then takes it off all', async () => {
     const document = template('hotpot')
     const nodes = document.nodes.filter((node) => node.marks.fail === null).slice(0, 2)

@@ -70,6 +70,22 @@ export const app = {
   'canvas.legendShort': 'Legend',
   'canvas.trace': 'Trace',
   'canvas.traceHint': 'Show what leads to the node and what follows from it; or hold Alt over a node',
+  'hint.title': 'First steps',
+  'hint.close': 'No more hints',
+  'hint.first': 'What does the customer do first?',
+  'hint.first.text': 'Press {key} and write the first step. A list or a table can be pasted, too.',
+  'hint.next': 'And then?',
+  'hint.next.text':
+    'Select a step and press {key}: the next one stands to its right, already connected. Shift+Enter begins the next stage.',
+  'hint.below': 'Who serves the customer?',
+  'hint.below.text': 'Select a step and press {key}: write the person or system that serves it into the lane below.',
+  'hint.moment': 'Which step decides how customers judge you?',
+  'hint.moment.text': 'Select it and press {key}: it becomes a moment of truth.',
+  'hint.rate': 'How well do you do?',
+  'hint.rate.text':
+    'Select the moment, press {key} and rate its four levels from 0 to 5. The line is 3: below it costs, above it gains.',
+  'hint.save': 'Keep it',
+  'hint.save.text': '{key} saves the blueprint; Export makes the poster, the cards and the register.',
   'canvas.empty.title': 'Nothing on this blueprint yet',
   'canvas.empty.nodes': 'Press Enter and type, paste a list or a table, or double-click an empty cell.',
   'canvas.empty.grid':
@@ -131,6 +147,9 @@ export const app = {
   'moment.flags': 'Notes on the rating',
   'moment.importanceVoted': 'raters say {n}',
   'moment.remove': 'Remove',
+  'moment.unmarkTitle': 'Remove this moment of truth?',
+  'moment.unmarkText':
+    '{ratings} {ratings|rating|ratings} and {statements} {statements|statement|statements} of its needs go with it. It can be undone.',
   'moment.unmark': 'No longer a moment of truth',
   'moment.ratings': 'Ratings of the four levels',
   'moment.naShort': '–',

@@ -17,7 +17,7 @@ export const check = {
   'check.title.L16': 'Surprises everywhere',
   'check.title.L17': 'Handoff without a need',
   'check.title.L18': 'Closed loop with a gap',
-  'check.reason.L1': '{kind} without {missing}.',
+  'check.reason.L1': '{kind} without {missing} (stage "{stage}", lane "{lane}").',
   'check.reason.L2':
     'The customer does not meet "{moment}": its node is outside the customer lane and has no interaction connection.',
   'check.reason.L3': '"{moment}" has no statement for: {missing}.',

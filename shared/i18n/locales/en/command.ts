@@ -60,6 +60,7 @@ export const command = {
   'command.themeAuto': 'Theme of the system',
   'command.palette': 'Command palette…',
   'command.shortcuts': 'Keyboard shortcuts',
+  'command.hints': 'Hints for the first steps',
   'command.help': 'How Onstage works',
   'menu.file': 'File',
   'menu.edit': 'Edit',

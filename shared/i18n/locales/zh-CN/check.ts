@@ -19,7 +19,7 @@ export const check = {
   'check.title.L16': '处处意料之外',
   'check.title.L17': '交接没有写明需求',
   'check.title.L18': '四个不漏有缺口',
-  'check.reason.L1': '{kind}节点缺少{missing}。',
+  'check.reason.L1': '“{stage}”阶段“{lane}”泳道：{kind}节点缺少{missing}。',
   'check.reason.L2': '顾客接触不到“{moment}”：它的节点不在顾客泳道，也没有互动连线。',
   'check.reason.L3': '“{moment}”还没有写{missing}。',
   'check.reason.L4': '“{moment}”没有关联任何人，也没有关联环境。',

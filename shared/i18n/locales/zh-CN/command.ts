@@ -62,6 +62,7 @@ export const command = {
   'command.themeAuto': '跟随系统主题',
   'command.palette': '命令面板…',
   'command.shortcuts': '快捷键',
+  'command.hints': '入门提示',
   'command.help': '使用说明',
   'menu.file': '文件',
   'menu.edit': '编辑',

@@ -40,6 +40,23 @@ describe('visibleDocument', () => {
     expect(visibleDocument(document)).toBe(document)
   })
 
+  it('keeps the line below a hidden lane, for it divides those who are neighbours now', () => {
+    const blank = createFromTemplate('five-lane', { language: 'en', id: 'b', date: '2026-11-21' })
+    const linesWithout = (...lanes: string[]) =>
+      visibleDocument(edit(blank, setLaneDisplay, { lanes, hidden: true })).lanes.map(({ id, line }) => [
+        id,
+        line && (line.label.en ?? line.kind),
+      ])
+    expect(linesWithout('frontstage')).toEqual([
+      ['evidence', null],
+      ['customer', 'Line of interaction · Line of visibility'],
+      ['backstage', 'internal'],
+      ['support', null],
+    ])
+    expect(linesWithout('evidence', 'customer')[0]).toEqual(['frontstage', 'visibility'])
+    expect(linesWithout('customer')[0]).toEqual(['evidence', 'interaction'])
+  })
+
   it('leaves out hidden lanes, their nodes and the connections to them, and keeps the columns', () => {
     const hidden = edit(document, setLaneDisplay, { lanes: ['l1'], hidden: true })
     const visible = visibleDocument(hidden)

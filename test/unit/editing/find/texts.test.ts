@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createAnnotation } from '../../../../shared/document/factory.ts'
 import { missingTranslations } from '../../../../shared/editing/find/missing.ts'
 import { type TextPlace, textsOf } from '../../../../shared/editing/find/texts.ts'
 import { relabelNode } from '../../../../shared/editing/operations/relabel-node.ts'
@@ -56,6 +57,12 @@ describe('missingTranslations', () => {
     ])
     const half = relabelNode(document, { node: 'c', language: 'en', words: '' })
     expect(half.ok && missingTranslations(half.value).map(({ place }) => name(place))).toContain('node c label')
+  })
+
+  it('does not ask for translations of what people have noted', () => {
+    const document = smallBlueprint()
+    const annotation = createAnnotation({ id: 'n', anchor: { type: 'node', id: 'a' }, text: { en: 'Why so long?' } })
+    expect(missingTranslations({ ...document, annotations: [annotation] })).toEqual(missingTranslations(document))
   })
 
   it('is nothing to ask of a document of one language', () => {

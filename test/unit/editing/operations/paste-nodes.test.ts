@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createBlueprint } from '../../../../shared/document/factory.ts'
-import { copyFragment, type Fragment, fragmentIds, fragmentSchema } from '../../../../shared/editing/fragment.ts'
+import {
+  canReturn,
+  copyFragment,
+  type Fragment,
+  fragmentIds,
+  fragmentSchema,
+} from '../../../../shared/editing/fragment.ts'
+import { deleteNodes } from '../../../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../../../shared/editing/operations/paste-nodes.ts'
 import { cellOf, edit, refusal, smallBlueprint } from '../../../helpers/edit.ts'
 
@@ -53,6 +60,30 @@ describe('pasteNodes', () => {
     expect(['a2', 'b2', 'e2'].map((id) => cellOf(end, id))).toEqual(['l2/s3/0/1', 'l2/s3/1/0', 'l2/s3/0/2'])
     const behind = edit(document, pasteNodes, { fragment, at: at('l1', 's1', 9), ids: fresh(fragment) })
     expect(['a2', 'b2'].map((id) => cellOf(behind, id))).toEqual(['l1/s1/2/0', 'l1/s1/3/0'])
+  })
+
+  it('brings back what was cut: the same ids, ratings, and connections to what stayed', () => {
+    const fragment = copyFragment(document, ['a'])
+    expect(canReturn(document, fragment)).toBe(false)
+    const cut = edit(document, deleteNodes, { nodes: ['a'] })
+    expect(canReturn(cut, fragment)).toBe(true)
+    const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, id]))
+    const back = edit(cut, pasteNodes, { fragment, at: at('l1', 's1'), ids })
+    const sorted = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(sorted(back.nodes)).toEqual(sorted(document.nodes))
+    expect(sorted(back.connections)).toEqual(sorted(document.connections))
+    expect(new Set(back.ratings)).toEqual(new Set(document.ratings))
+    expect(canReturn(back, fragment)).toBe(false)
+    expect(canReturn({ ...cut, stages: cut.stages.slice(1) }, fragment)).toBe(false)
+  })
+
+  it('leaves out ratings of people and ends of connections that are gone', () => {
+    const fragment = copyFragment(document, ['a'])
+    const cut = edit(document, deleteNodes, { nodes: ['a', 'b'] })
+    const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, id]))
+    const back = edit({ ...cut, raters: [], ratings: [] }, pasteNodes, { fragment, at: at('l1', 's1'), ids })
+    expect(back.ratings).toEqual([])
+    expect(back.connections.some(({ from, to }) => from === 'b' || to === 'b')).toBe(false)
   })
 
   it('fits another blueprint and drops what is unknown there', () => {

@@ -1,0 +1,50 @@
+import { CloseButton } from '@mantine/core'
+import { useEffect } from 'react'
+import type { CommandId } from '../../../shared/commands/catalogue.ts'
+import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import { commandKey } from '../../commands/labels.ts'
+import { useEditor } from '../../store/editor.ts'
+import { changeSettings, useSettings, useT } from '../../store/settings.ts'
+import css from '../canvas.module.css'
+import { type Hint, hints, nextHint } from './next-hint.ts'
+
+/** The command whose key does what a hint says. */
+const commandOf: Readonly<Record<Hint, CommandId>> = {
+  first: 'insert.next',
+  next: 'insert.next',
+  below: 'insert.below',
+  moment: 'moment.toggle',
+  rate: 'moment.rate',
+  save: 'file.save',
+}
+
+const end = (): void => changeSettings({ hints: false })
+
+/** Leads through the first blueprint: one hint at a time, gone as soon as it is done; for good after the last one, or when it is closed. */
+export function Guide({ document }: { readonly document: Blueprint }) {
+  const say = useT()
+  const wanted = useSettings((state) => state.settings.hints)
+  const isSaved = useEditor((state) => state.saved !== null)
+  const isEditable = useEditor((state) => state.file?.readOnly !== true)
+  const isGuided = wanted && isEditable && !document.exampleData
+  const hint = isGuided ? nextHint(document, isSaved) : null
+  useEffect(() => {
+    if (isGuided && hint === null) end()
+  }, [isGuided, hint])
+  if (hint === null) return null
+  const step = hints.indexOf(hint)
+  return (
+    <aside className={css.guide} aria-label={say('hint.title')} data-layer="hint">
+      <div role="status">
+        <strong>{say(`hint.${hint}`)}</strong>
+        <p>{say(`hint.${hint}.text`, { key: commandKey(commandOf[hint]) })}</p>
+      </div>
+      <div className={css.steps} aria-hidden="true">
+        {hints.map((each, index) => (
+          <span key={each} data-done={index < step} data-now={index === step} />
+        ))}
+      </div>
+      <CloseButton size="sm" aria-label={say('hint.close')} title={say('hint.close')} onClick={end} />
+    </aside>
+  )
+}

@@ -1,0 +1,43 @@
+import { Modal, type ModalProps, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+
+type Props = Omit<ModalProps, 'title' | 'closeButtonProps' | 'returnFocus'> & {
+  readonly title: string
+  /** What a screen reader says of the button at the upper right. */
+  readonly closeLabel: string
+}
+
+/** Gives the focus back to where it was, else to the board; not when something has taken it already. */
+function goBack(from: Element | null): void {
+  if (document.activeElement !== document.body) return
+  const isThere = from instanceof HTMLElement && from !== document.body && from.isConnected
+  const target = isThere ? from : document.querySelector<HTMLElement>('[data-canvas]')
+  target?.focus({ preventScroll: true })
+}
+
+/**
+ * A dialog of the program. It remembers where the focus was before it appeared (Mantine's own memory begins after the dialog has taken it, for our dialogs
+ * appear at once), and returns it however it ends.
+ */
+export function Dialog({ title, closeLabel, opened, children, ...props }: Props) {
+  const from = useRef<Element | null>(null)
+  const wasOpen = useRef(false)
+  if (opened && !wasOpen.current) from.current = document.activeElement
+  wasOpen.current = opened
+  useEffect(() => {
+    if (!opened) return
+    const before = from.current
+    return () => goBack(before)
+  }, [opened])
+  return (
+    <Modal
+      {...props}
+      opened={opened}
+      returnFocus={false}
+      title={<Text fw={700}>{title}</Text>}
+      closeButtonProps={{ 'aria-label': closeLabel }}
+    >
+      {children}
+    </Modal>
+  )
+}
