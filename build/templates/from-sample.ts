@@ -144,7 +144,11 @@ export function blueprintFrom(sample: Sample, file: SampleFile): Blueprint {
     id: sample.id,
     title: text(sample.title),
     languages: ['zh-CN', 'en'],
-    persona: { description: text(persona), segment: segments[persona.segment] ?? persona.segment, source: sourceWords(persona.src) },
+    persona: {
+      description: text(persona),
+      segment: segments[persona.segment] ?? persona.segment,
+      source: sourceWords(persona.src),
+    },
     scope: { start: text(scope.start), end: text(scope.end), state: scope.state === 'as_is' ? 'as-is' : 'to-be' },
     expectationSources: bySourceKey(sample),
     promises: (sample.promises ?? []).map((promise, index) => ({

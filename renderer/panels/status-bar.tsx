@@ -38,7 +38,6 @@ function Counts({ document }: { readonly document: Blueprint }) {
       {annotations > 0 &&
         button('view.annotations', say('status.annotations', { n: annotations }), dock === 'annotations')}
       {findings !== undefined &&
-        document.nodes.length > 0 &&
         button(
           'view.checks',
           findings === 0 ? `✓ ${say('status.findingsNone')}` : `⚠ ${say('status.findings', { n: findings })}`,

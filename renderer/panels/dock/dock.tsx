@@ -64,11 +64,10 @@ export function Dock() {
   const height = useSession((state) => state.dockHeight)
   const findings = useWhenIdle(document, findingSteps)
   const list = useRef<HTMLElement>(null)
-  // Who opens the list wants to read it; what leads straight to a finding or note takes the focus on from here.
+  // Who opens the list wants to read it; what leads straight to a finding or a note goes there instead.
   useEffect(() => {
-    const { finding, fieldFocus } = sessionState()
-    if (finding === null && fieldFocus === null)
-      list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+    const isLed = sessionState().finding !== null || list.current?.contains(window.document.activeElement)
+    if (!isLed) list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   }, [])
   if (!document || !dock) return null
   return (
