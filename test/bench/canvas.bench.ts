@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
 import { serializeDocument } from '../../shared/document/serialize.ts'
 import { swimLanes } from '../helpers/swim-lanes.ts'
 import { graphOf } from './canvas/graph.ts'
 import { dragInCircles, frameTimes, heapSize, quantile, turnWheel } from './canvas/input.ts'
-import { bundlePeers, type Opened, openPeer, openProduct } from './canvas/pages.ts'
+import { bundlePeers, launchBrowser, type Opened, openPeer, openProduct } from './canvas/pages.ts'
 import { type Profile, profile } from './canvas/profile.ts'
 
 /**
@@ -185,16 +184,7 @@ async function compare(browser: Browser, peers: Awaited<ReturnType<typeof bundle
   await explain(browser, missed, product)
 }
 
-/** The finder is plain JavaScript outside this bundle. */
-async function launch(): Promise<Browser> {
-  const finder: { findTestBrowser: () => Promise<{ path: string; args: string[] }> } = await import(
-    pathToFileURL(resolve('build/find-browser.mjs')).href
-  )
-  const { path, args } = await finder.findTestBrowser()
-  return chromium.launch({ executablePath: path, args })
-}
-
-const browser = await launch()
+const browser = await launchBrowser()
 try {
   await writeFile(join(folder, 'empty.blueprint'), serializeDocument(swimLanes(0)))
   const peers = await bundlePeers()

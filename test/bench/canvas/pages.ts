@@ -3,11 +3,21 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Browser, Page } from '@playwright/test'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { build } from 'vite'
 import type { Graph } from './graph.ts'
 
 const viewport = { width: 1440, height: 900 }
+
+/** The browser of the tests. Its finder is plain JavaScript outside this bundle. */
+export async function launchBrowser(): Promise<Browser> {
+  const finder: { findTestBrowser: () => Promise<{ path: string; args: string[] }> } = await import(
+    pathToFileURL(resolve('build/find-browser.mjs')).href
+  )
+  const { path, args } = await finder.findTestBrowser()
+  return chromium.launch({ executablePath: path, args })
+}
 
 export type Opened = {
   readonly page: Page
