@@ -146,11 +146,11 @@ function Expanders({ board, toScreen }: Props) {
   return collapsed.map(({ id }) => {
     const lane = board.lanes.find((one) => one.id === id)
     if (!lane) return null
-    const { x, y, h } = toScreen(laneNameBox(board, lane))
+    const { x, y, w, h } = toScreen(laneNameBox(board, lane))
     return (
       <RoundButton
         key={id}
-        at={[x + 1, y + h / 2]}
+        at={[x + w + 12, y + h / 2]}
         label={t('structure.expand', { name: joinLines(lane.label.lines) })}
         onPress={() => toggleCollapsed([id])}
       >

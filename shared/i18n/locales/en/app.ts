@@ -231,8 +231,6 @@ export const app = {
   'help.rate': 'Rate the four levels from 0 to 5 in the panel on the right. 3 is the pass line.',
   'help.export': 'Export makes the poster, the cards and the register as one PDF with links and comments.',
   'help.levels': 'The four levels',
-  'help.levelsText':
-    'Basic: out without it, no credit with it. Expected: unnoticed when there, disappointing when not. Desired: acceptable without, happy with. Unexpected: unthought of, comes only from care.',
   'help.scoreText':
     'A failed basic need voids every gain at that moment (100−1=0). Below the line costs, above the line gains.',
   'connect.from': 'From "{name}"',
