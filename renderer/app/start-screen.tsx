@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Text, Title, UnstyledButto
 import { IconFileOff, IconFolderOpen, IconLayoutBoard, IconX } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { RecentFile } from '../../shared/host/contract.ts'
-import { formatDate } from '../../shared/i18n/dates.ts'
+import { formatDate, isoDay } from '../../shared/i18n/dates.ts'
 import type { UiLanguage } from '../../shared/i18n/t.ts'
 import { createFromTemplate, type TemplateId, templateIds } from '../../shared/templates/templates.ts'
 import { showHostError } from '../commands/errors.ts'
@@ -14,16 +14,9 @@ import { changeSettings, useT, useUiLanguage } from '../store/settings.ts'
 import { BoardPreview } from './board-preview.tsx'
 import styles from './start-screen.module.css'
 
-/** Today in the user's time zone, as an ISO date. */
-function today(): string {
-  const now = new Date()
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 /** Opens a new, never saved document made from `template` in `language`. */
 function startFrom(template: TemplateId, language: UiLanguage, name: string): void {
-  const document = createFromTemplate(template, { language, id: newId(), date: today() })
+  const document = createFromTemplate(template, { language, id: newId(), date: isoDay(new Date()) })
   showDocument(document, { documentId: null, name, readOnly: false }, false)
 }
 
@@ -31,7 +24,7 @@ function TemplateCard({ template }: { readonly template: TemplateId }) {
   const say = useT()
   const language = useUiLanguage()
   const document = useMemo(
-    () => createFromTemplate(template, { language, id: `preview-${template}`, date: today() }),
+    () => createFromTemplate(template, { language, id: `preview-${template}`, date: isoDay(new Date()) }),
     [template, language],
   )
   const title = say(`template.${template}`)

@@ -2,6 +2,7 @@ import { Button, Progress, Text } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { ExportOptions } from '../../shared/host/contract.ts'
+import { isoDay } from '../../shared/i18n/dates.ts'
 import { useBlueprint } from '../store/editor.ts'
 import { sessionState, setSession } from '../store/session.ts'
 import { useSettings, useT } from '../store/settings.ts'
@@ -26,12 +27,6 @@ function useOptions(document: Blueprint) {
   return { options, change: (change: Partial<ExportOptions>) => setOptions((now) => ({ ...now, ...change })) }
 }
 
-function today(): string {
-  const now = new Date()
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 function Running({ run }: { readonly run: Run }) {
   const say = useT()
   return (
@@ -51,7 +46,7 @@ function Body({ document, exporting: { run, start, cancel } }: BodyProps) {
   const { options, change } = useOptions(document)
   const [current, setCurrent] = useState(0)
   const shown = useDeferredValue(options)
-  const model = useMemo(() => previewPages(document, shown, today()), [document, shown])
+  const model = useMemo(() => previewPages(document, shown, isoDay(new Date())), [document, shown])
   const page = Math.min(current, Math.max(0, (model?.pages.length ?? 1) - 1))
   return (
     <>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Moment, NeedLevel, Statement } from '../../shared/document/schema/moment.ts'
 import { textIn } from '../../shared/document/text.ts'
 import { levelBelow, moveStatement } from '../../shared/editing/operations/move-statement.ts'
+import { isoDay } from '../../shared/i18n/dates.ts'
 import { formatScore } from '../../shared/scoring/format.ts'
 import { scoreOf } from '../store/derived.ts'
 import { edit, useBlueprint } from '../store/editor.ts'
@@ -18,12 +19,6 @@ type Props = {
   readonly onClose: () => void
 }
 
-const today = (): string => {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 /** A need that has moved down the ladder (需求下沉, model.md §3.11): asks why, and shows what it does to the moment's score first. */
 export function MigrateDialog({ moment, level, statement, onClose }: Props) {
   const say = useT()
@@ -32,7 +27,7 @@ export function MigrateDialog({ moment, level, statement, onClose }: Props) {
   const [reason, setReason] = useState('')
   const to = levelBelow(level)
   if (!document || !to) return null
-  const args = { moment: moment.id, statement: statement.id, to, date: today(), reason: reason.trim() }
+  const args = { moment: moment.id, statement: statement.id, to, date: isoDay(new Date()), reason: reason.trim() }
   const after = moveStatement(document, { ...args, reason: '' })
   const scores = [document, after.ok ? after.value : document].map(
     (each) => scoreOf(each).moments.find((one) => one.moment === moment.id)?.score?.S,

@@ -9,3 +9,9 @@ export function formatDate(iso: string, language: UiLanguage): string {
   const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
   return `${Number(day)} ${names[Number(month) - 1] ?? month} ${year}`
 }
+
+/** The calendar day of `date` where the user is, as an ISO date. */
+export function isoDay(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
