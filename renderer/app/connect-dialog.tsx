@@ -44,7 +44,10 @@ function Form({ document, from }: { readonly document: Blueprint; readonly from:
         label={say('connect.to')}
         searchable
         selectFirstOptionOnChange
-        autoSelectOnBlur
+        allowDeselect={false}
+        withScrollArea={false}
+        comboboxProps={{ withinPortal: false }}
+        styles={{ options: { maxHeight: 240, overflowY: 'auto' } }}
         data-autofocus
         value={to}
         onChange={setTo}

@@ -30,7 +30,7 @@ import { Structure } from './structure/structure.tsx'
 import { useMovingBoard } from './structure/use-moving-board.ts'
 import { useAltKey } from './use-alt.ts'
 import { useComposition, useFocusMark } from './use-composition.ts'
-import { openByTyping } from './use-keys.ts'
+import { openByTyping, useWordsAtRatings } from './use-keys.ts'
 import { usePointer } from './use-pointer.ts'
 import { useCanvasSpace } from './use-space.ts'
 import { useView } from './use-view.ts'
@@ -93,6 +93,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const pointer = usePointer(space, flow, spaceDown)
   useComposition(space, flow)
   useFocusMark(flow)
+  useWordsAtRatings(space)
 
   const spot = labelEdit && !readOnly ? labelSpot(board, labelEdit) : null
   return (

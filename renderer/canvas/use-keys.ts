@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { textIn } from '../../shared/document/text.ts'
 import { isMac } from '../commands/key-names.ts'
@@ -10,7 +10,7 @@ import { keepTyped } from './gestures/typed.ts'
 import { hasOwnTyping } from './use-composition.ts'
 
 /** Whether a key press writes a character, or begins one in an input method. */
-function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent['nativeEvent']): boolean {
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return false
   return key === 'Process' || ([...key].length === 1 && key !== ' ')
 }
@@ -22,10 +22,31 @@ function isUnnamed(space: CanvasSpace, { type, id }: Selected): boolean {
 }
 
 /**
+ * R leads to the ratings, where letters mean nothing: those of a word that only began with R ("Room 5") go on as the label. Figures right after R are
+ * ratings.
+ */
+export function useWordsAtRatings(space: CanvasSpace): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isAtRatings = document.activeElement?.closest('[data-field="ratings"]') !== null
+      if (!isAtRatings || !isTyping(event) || /\d/.test(event.key) || !isSecondThought(event) || !space.editable())
+        return
+      const begun = takeBack()
+      if (!begun) return
+      event.stopPropagation()
+      keepTyped(begun.letters)
+      flushSync(() => setSession({ labelEdit: begun.item }))
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [space])
+}
+
+/**
  * Typing on a selected node, stage or lane replaces its label, unless the key is a command's and there is a label. With an input method the field must have the focus
  * before the key is handled, hence the synchronous render.
  */
-export function openByTyping(space: CanvasSpace, event: KeyboardEvent): void {
+export function openByTyping(space: CanvasSpace, event: ReactKeyboardEvent): void {
   const { nativeEvent } = event
   if (!isTyping(nativeEvent) || !space.editable() || event.target !== event.currentTarget) return
   const isWord = isSecondThought(nativeEvent) && commandFor(nativeEvent, 'canvas', isMac()) === null

@@ -72,16 +72,6 @@ function besideAll(document: Blueprint, nodes: readonly Node[]): Cell | null {
   return top && last ? { lane: top.at.lane, stage: last.stage, slot: last.slot + 1, row: top.at.row, span: 1 } : null
 }
 
-/** The cell its upper left node was cut from. */
-function homeOf(document: Blueprint, { nodes }: Fragment): Cell | null {
-  const grid = gridOf(document)
-  const top = nodes.filter(({ lane }) => lane === 0).map(({ node }) => node.at)
-  const left = nodes.find(({ column }) => column === 0)?.node.at
-  const [first] = top
-  if (!first || !left || !grid.first.has(left.stage)) return null
-  return { lane: first.lane, stage: left.stage, slot: left.slot, row: Math.min(...top.map(({ row }) => row)), span: 1 }
-}
-
 /** Puts `fragment` back where it was cut from, right of the selection, else at the end of its lane, and selects what came in. */
 function insertFragment(fragment: Fragment, label: UndoKey): void {
   const document = viewNow()
@@ -90,11 +80,13 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
   const nodes = document && !cell ? nodesOf(document, selection) : []
   const beside = document && nodes.length > 1 ? besideAll(document, nodes) : null
   const isReturn = document !== null && canReturn(document, fragment)
-  const home = isReturn && selection.length === 0 && !cell ? homeOf(document, fragment) : null
-  const at = home ?? beside ?? (document && first ? placeFor(document, selection, first.node.kind)?.at : undefined)
+  const home = isReturn && selection.length === 0 && !cell
+  const at =
+    (home ? first?.node.at : beside) ??
+    (document && first ? placeFor(document, selection, first.node.kind)?.at : undefined)
   if (!at) return
   const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, isReturn ? id : newId()]))
-  if (!report(editShown(label, (before) => pasteNodes(before, { fragment, at, ids })))) return
+  if (!report(editShown(label, (before) => pasteNodes(before, { fragment, at, ids, home })))) return
   const items = fragment.nodes.map(({ node }) => ({ type: 'node' as const, id: ids[node.id] ?? '' }))
   select(...items)
   if (items[0]) viewport().reveal(items[0])

@@ -12,15 +12,18 @@ import { type Selected, select, sessionState } from '../store/session.ts'
 import { say, uiLanguage } from '../store/settings.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
+import { mayUnmark } from './moment.ts'
 
 const idsOf = (selection: readonly Selected[], type: Selected['type']): string[] =>
   selection.filter((item) => item.type === type).map((item) => item.id)
 
-/** Deletes the selected nodes, connections and moment marks in one step. */
-function deleteParts(selection: readonly Selected[]): void {
+/** Deletes the selected nodes, connections and moment marks in one step. Where only marks go, it asks before ratings go with them. */
+async function deleteParts(document: Blueprint, selection: readonly Selected[]): Promise<void> {
   const nodes = idsOf(selection, 'node')
   const connections = idsOf(selection, 'connection')
   const moments = idsOf(selection, 'moment')
+  const isOnlyMarks = nodes.length === 0 && connections.length === 0
+  if (isOnlyMarks && !(await mayUnmark(document, moments))) return
   const label =
     nodes.length === 0 && connections.length === 0
       ? 'undo.unmarkMoment'
@@ -89,5 +92,6 @@ export async function deleteSelection(): Promise<void> {
   const container = selection.find((item) => item.type === 'stage' || item.type === 'lane')
   if (container && (container.type === 'stage' || container.type === 'lane'))
     await deleteContainer({ type: container.type, id: container.id })
-  else if (selection.length > 0) deleteParts(selection)
+  const document = currentBlueprint()
+  if (!container && document && selection.length > 0) await deleteParts(document, selection)
 }

@@ -53,9 +53,15 @@ function focusNow(): Focus {
 
 const focusable = 'input:not([type="hidden"]), textarea, select, button:not([disabled])'
 
-/** The dialog on top, if one is open. */
-const topDialog = (): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')].at(-1)
+/** The dialog on top, if one is open: the one that is seen where it lies. */
+function topDialog(): HTMLElement | undefined {
+  const dialogs = [...document.querySelectorAll<HTMLElement>('[role="dialog"][aria-modal="true"]')]
+  const isSeen = (dialog: HTMLElement): boolean => {
+    const { left, top, width } = dialog.getBoundingClientRect()
+    return dialog.contains(document.elementFromPoint(left + width / 2, top + 8))
+  }
+  return dialogs.length > 1 ? (dialogs.find(isSeen) ?? dialogs.at(-1)) : dialogs[0]
+}
 
 /**
  * A dialog takes the focus a moment after it has appeared. A key pressed in that moment is meant for it: the focus goes there at once, and the key

@@ -18,17 +18,19 @@ import type { Handler } from './types.ts'
 
 const momentOf = (document: Blueprint, node: Node) => document.moments.find((moment) => moment.node === node.id)
 
-/** What goes with moments: how many ratings of people, how many statements of needs. */
+/** What goes with moments: how many ratings, of people and agreed on, and how many statements of needs that say something. */
 function workIn(document: Blueprint, moments: readonly string[]): { ratings: number; statements: number } {
   const records = document.moments.filter(({ id }) => moments.includes(id))
+  const agreed = records.flatMap(({ consensus }) => needLevels.filter((level) => consensus[level] !== undefined))
+  const statements = records.flatMap(({ needs }) => needLevels.flatMap((level) => needs[level].statements))
   return {
-    ratings: document.ratings.filter(({ moment }) => moments.includes(moment)).length,
-    statements: records.flatMap(({ needs }) => needLevels.flatMap((level) => needs[level].statements)).length,
+    ratings: agreed.length + document.ratings.filter(({ moment }) => moments.includes(moment)).length,
+    statements: statements.filter(({ text }) => Object.values(text).some((words) => words.trim() !== '')).length,
   }
 }
 
 /** Asks before work of people goes with a mark; nothing to ask where there is none. */
-async function mayUnmark(document: Blueprint, moments: readonly string[]): Promise<boolean> {
+export async function mayUnmark(document: Blueprint, moments: readonly string[]): Promise<boolean> {
   const work = workIn(document, moments)
   if (work.ratings === 0 && work.statements === 0) return true
   const answer = await ask({

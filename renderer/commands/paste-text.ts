@@ -101,7 +101,9 @@ export function pasteAs(text: PasteText, choice: PasteChoice): void {
   }
   const result =
     choice.shape === 'table' ? asTable(document, text, choice.heads, choice.connect) : asLines(document, text)
-  if (report(result)) selectNew(document)
+  if (!report(result)) return
+  selectNew(document)
+  if (choice.shape === 'table' && document.nodes.length === 0) viewport().fit()
 }
 
 /** What is too much about a text, as a sentence. */

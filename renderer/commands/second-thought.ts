@@ -24,13 +24,11 @@ let last: Thought | null = null
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
-const goesOn = (event: KeyboardEvent): boolean => last !== null && event.timeStamp - last.at <= pause
-
 /** To be told of a key before the command it means runs. */
 export function noteCommandKey(event: KeyboardEvent): void {
   const { selection, cell, pivot, leversSeen } = sessionState()
   const [item, more] = selection
-  const isFurther = goesOn(event)
+  const isFurther = isSecondThought(event)
   if (!isLetter(event)) last = null
   else if (last && isFurther) last = { ...last, letters: last.letters + event.key, at: event.timeStamp }
   else if (item && !more && (item.type === 'node' || item.type === 'stage' || item.type === 'lane')) {
@@ -39,17 +37,16 @@ export function noteCommandKey(event: KeyboardEvent): void {
   } else last = null
 }
 
-/** Whether `event` writes on at a word whose first letters were taken for commands. */
-export const isSecondThought = (event: KeyboardEvent): boolean => goesOn(event)
+/** Whether `event` writes on, within `within` milliseconds, at a word whose first letters were taken for commands. */
+export const isSecondThought = (event: KeyboardEvent, within = pause): boolean =>
+  last !== null && event.timeStamp - last.at <= within
 
-/** Takes those commands back; returns what the letters were meant for, or null when nothing came of them. */
+/** Takes those commands back, with whatever they changed, selected or asked for; returns what the letters were meant for. */
 export function takeBack(): { readonly item: Selected; readonly letters: string } | null {
   const thought = last
   last = null
   if (!thought) return null
-  const { history } = useEditor.getState()
-  if (history === thought.history && sessionState().pivot === thought.session.pivot) return null
   useEditor.setState({ history: thought.history })
-  setSession({ ...thought.session, labelEdit: null })
+  setSession({ ...thought.session, labelEdit: null, fieldFocus: null })
   return thought
 }

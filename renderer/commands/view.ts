@@ -48,7 +48,8 @@ function otherPane(): void {
   const from = document.activeElement
   const list = document.querySelector<HTMLElement>('[data-pane="dock"]')
   const isOnList = list?.contains(from) ?? false
-  const isOnBoard = sessionState().view === 'board' ? focusOf(from) === 'canvas' : from?.closest('[data-view]') !== null
+  const isOnBoard =
+    sessionState().view === 'board' ? focusOf(from) === 'canvas' : Boolean(from?.closest('main [data-view]'))
   if (isOnBoard && list) list.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   else if (isOnBoard || isOnList) setSession({ inspector: true, fieldFocus: { field: '', part: null, take: true } })
   else viewport().focus()

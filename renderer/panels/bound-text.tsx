@@ -75,7 +75,10 @@ function useVisit({ value, write, undo }: Pick<BoundTextProps, 'value' | 'write'
   return { draft, begin, type, finish }
 }
 
-/** A text field bound to the document: every visit is one undo step, Escape takes the visit back, Enter ends it. */
+/**
+ * A text field bound to the document: every visit is one undo step, Enter ends it, Escape takes it back; prose of several lines is kept by Escape too,
+ * for undo takes it back and nothing brings it again.
+ */
 export function BoundText(props: BoundTextProps) {
   const { label, value, multiline = false, readOnly = false, hideLabel = false } = props
   const { draft, begin, type, finish } = useVisit(props)
@@ -85,7 +88,7 @@ export function BoundText(props: BoundTextProps) {
     if (!leave && event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
-    finish(leave ? 'commit' : 'cancel')
+    finish(leave || multiline ? 'commit' : 'cancel')
     event.currentTarget.blur()
     viewport().focus()
   }

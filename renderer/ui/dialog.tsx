@@ -7,6 +7,13 @@ type Props = Omit<ModalProps, 'title' | 'closeButtonProps' | 'returnFocus'> & {
   readonly closeLabel: string
 }
 
+/** What had the focus; of an entry of a menu, which goes with the menu, what opened it. */
+function origin(): Element | null {
+  const { activeElement } = document
+  const menu = activeElement?.closest('[role="menu"]')
+  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : activeElement
+}
+
 /** Gives the focus back to where it was, else to the board; not when something has taken it already. */
 function goBack(from: Element | null): void {
   if (document.activeElement !== document.body) return
@@ -22,7 +29,7 @@ function goBack(from: Element | null): void {
 export function Dialog({ title, closeLabel, opened, children, ...props }: Props) {
   const from = useRef<Element | null>(null)
   const wasOpen = useRef(false)
-  if (opened && !wasOpen.current) from.current = document.activeElement
+  if (opened && !wasOpen.current) from.current = origin()
   wasOpen.current = opened
   useEffect(() => {
     if (!opened) return

@@ -57,7 +57,7 @@ export function RatingControl({ label, value, onChange, tone, names, readOnly = 
       className={`${styles.group} ${readOnly ? styles.readOnly : ''}`}
       style={{ '--tone': tone } as React.CSSProperties}
       onKeyDown={(event) => {
-        if (readOnly) return
+        if (readOnly || event.altKey || event.ctrlKey || event.metaKey) return
         const isBlank = event.key === 'Delete' || event.key === 'Backspace'
         if (!isBlank && !/^[0-5]$/.test(event.key)) return
         onChange(isBlank ? undefined : Number(event.key))

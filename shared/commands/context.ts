@@ -40,23 +40,36 @@ export const contextMenus: Readonly<
   >
 > = {
   node: [
-    ['edit.label', 'insert.connection', kinds],
+    ['edit.label', 'insert.connection', 'insert.annotation', 'insert.image', kinds],
     marks,
     clipboard,
     ['slot.before', 'slot.after', 'arrange.wider', 'arrange.narrower'],
     ['arrange.selection'],
   ],
   nodes: [[kinds], marks, clipboard, ['arrange.selection']],
-  connection: [['edit.label'], [types, 'connection.twoWay', 'connection.reverse'], ['edit.delete']],
-  moment: [['edit.label'], ['moment.toggle', 'moment.previous', 'moment.next'], ['mark.fail', 'mark.wait']],
+  connection: [
+    ['edit.label', 'insert.annotation'],
+    [types, 'connection.twoWay', 'connection.reverse'],
+    ['edit.delete'],
+  ],
+  moment: [
+    ['edit.label', 'moment.rate', 'insert.annotation'],
+    ['moment.toggle', 'moment.previous', 'moment.next'],
+    ['mark.fail', 'mark.wait'],
+  ],
   stage: [
-    ['edit.label'],
+    ['edit.label', 'insert.annotation'],
     ['insert.stageBefore', 'insert.stage', 'arrange.left', 'arrange.right'],
     ['slot.before', 'slot.after', 'slot.remove'],
     ['edit.duplicate', 'edit.delete'],
   ],
   lane: [
-    ['edit.label', roles, { menu: 'line.below', icon: 'line', ids: [...lineKinds, 'line.rename', 'line.remove'] }],
+    [
+      'edit.label',
+      'insert.annotation',
+      roles,
+      { menu: 'line.below', icon: 'line', ids: [...lineKinds, 'line.rename', 'line.remove'] },
+    ],
     ['insert.laneBefore', 'insert.lane', 'arrange.up', 'arrange.down'],
     ['lane.collapse', 'lane.hide', 'lane.showAll'],
     ['edit.duplicate', 'edit.delete'],

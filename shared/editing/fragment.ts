@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gridOf } from '../document/grid.ts'
+import { annotationSchema } from '../document/schema/annotation.ts'
 import { assetSchema } from '../document/schema/asset.ts'
 import { connectionSchema } from '../document/schema/connection.ts'
 import type { Blueprint } from '../document/schema/document.ts'
@@ -22,6 +23,9 @@ export const fragmentSchema = z.object({
   /** What only comes back when nodes return to where they were cut from: how people rated the moments, and what leads to nodes that stayed. */
   ratings: z.array(ratingSchema).default([]),
   links: z.array(connectionSchema).default([]),
+  annotations: z.array(annotationSchema).default([]),
+  /** Id of the document it was copied from. */
+  origin: z.string().default(''),
 })
 export type Fragment = z.infer<typeof fragmentSchema>
 
@@ -40,6 +44,11 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
   const left = Math.min(...placed.map((one) => one.column))
   const top = Math.min(...placed.map((one) => one.lane))
   const moments = document.moments.filter((moment) => wanted.has(moment.node))
+  const going = new Set([
+    ...wanted,
+    ...moments.map(({ id }) => id),
+    ...document.connections.flatMap(({ id, from, to }) => (wanted.has(from) || wanted.has(to) ? [id] : [])),
+  ])
   const images = new Set(placed.map(({ node }) => node.image))
   return {
     nodes: placed.map(({ node, column, lane }) => ({ node, column: column - left, lane: lane - top })),
@@ -48,6 +57,8 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
     assets: document.assets.filter((asset) => images.has(asset.id)),
     ratings: document.ratings.filter((rating) => moments.some(({ id }) => id === rating.moment)),
     links: document.connections.filter(({ from, to }) => wanted.has(from) !== wanted.has(to)),
+    annotations: document.annotations.filter(({ anchor }) => going.has(anchor.id)),
+    origin: document.id,
   }
 }
 
@@ -63,7 +74,7 @@ export const fragmentIds = (fragment: Fragment): Id[] => [
 
 /**
  * Whether a fragment can return to `document`: its nodes were cut out of it, and nothing has taken their ids since. Pasted under its own ids, it brings
- * ratings and connections back with it.
+ * ratings, annotations and connections back with it.
  */
 export function canReturn(document: Blueprint, fragment: Fragment): boolean {
   const taken = usedIds(document)
@@ -71,5 +82,5 @@ export function canReturn(document: Blueprint, fragment: Fragment): boolean {
     ({ node: { at } }) =>
       document.stages.some(({ id }) => id === at.stage) && document.lanes.some(({ id }) => id === at.lane),
   )
-  return places && fragmentIds(fragment).every((id) => !taken.has(id))
+  return fragment.origin === document.id && places && fragmentIds(fragment).every((id) => !taken.has(id))
 }

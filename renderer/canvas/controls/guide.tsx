@@ -1,8 +1,9 @@
 import { CloseButton } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CommandId } from '../../../shared/commands/catalogue.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import { commandKey } from '../../commands/labels.ts'
+import { scoreOf } from '../../store/derived.ts'
 import { useEditor } from '../../store/editor.ts'
 import { changeSettings, useSettings, useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
@@ -27,9 +28,12 @@ export function Guide({ document }: { readonly document: Blueprint }) {
   const isSaved = useEditor((state) => state.saved !== null)
   const isEditable = useEditor((state) => state.file?.readOnly !== true)
   const isGuided = wanted && isEditable && !document.exampleData
-  const hint = isGuided ? nextHint(document, isSaved) : null
+  // Whoever opens a file that is there already needs no first steps; whoever has begun here is led on after saving.
+  const wasLed = useRef(false)
+  const hint = isGuided && (wasLed.current || !isSaved) ? nextHint(document, isSaved, () => scoreOf(document)) : null
   useEffect(() => {
-    if (isGuided && hint === null) end()
+    if (hint !== null) wasLed.current = true
+    else if (isGuided && wasLed.current) end()
   }, [isGuided, hint])
   if (hint === null) return null
   const step = hints.indexOf(hint)

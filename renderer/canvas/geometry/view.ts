@@ -8,8 +8,8 @@ export const minZoom = 0.02
 export const maxZoom = 4
 /** Space between the board and the edge of the view when fitted, pixels. */
 const margin = 16
-/** Height of the controls at the foot of the view, kept free when fitting. */
-const foot = 44
+/** Height of the two rows of controls at the foot of the view, kept free when fitting. */
+const foot = 76
 /** Below this zoom a label cannot be read or edited. */
 const readableZoom = 0.6
 /** Pixels of the board that always stay in view. */

@@ -98,6 +98,9 @@ function fitHeight(field: HTMLTextAreaElement): void {
   field.style.height = `${field.scrollHeight}px`
 }
 
+/** Figures of one number follow each other within so many milliseconds; a name for the new node takes a moment longer. */
+const oneNumber = 200
+
 type EditorProps = {
   readonly item: Selected
   readonly spot: LabelSpot
@@ -191,7 +194,7 @@ export function LabelEditor({ item, spot, document, language }: EditorProps) {
     // Save, undo and the like work from here too; plain keys are the field's.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (/^[\d ]$/.test(event.key) && field.current?.value === '' && isSecondThought(event.nativeEvent)) {
+    if (/^[\d ]$/.test(event.key) && field.current?.value === '' && isSecondThought(event.nativeEvent, oneNumber)) {
       // "24 h": the first figure added a node whose name would begin with the second.
       const begun = takeBack()
       if (begun) {

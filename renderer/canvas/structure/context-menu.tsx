@@ -122,7 +122,7 @@ export function ContextMenu() {
       offset={0}
       shadow="md"
       width="max-content"
-      middlewares={{ flip: true, shift: { padding: 8 } }}
+      middlewares={{ flip: true, shift: { padding: 8, crossAxis: true } }}
       styles={compact}
       returnFocus={false}
       withInitialFocusPlaceholder={false}
@@ -138,8 +138,7 @@ export function ContextMenu() {
       </Portal>
       <Menu.Dropdown
         miw={260}
-        mah="calc(100vh - 16px)"
-        style={{ overflowY: 'auto' }}
+        className={css.menu ?? ''}
         aria-label={t('structure.menu', {
           name: t(
             menu.target === 'cell'

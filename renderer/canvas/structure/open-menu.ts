@@ -7,6 +7,7 @@ import { toScreen } from '../geometry/view.ts'
 import { hitAt } from '../gestures/press.ts'
 import { boardPoint, type CanvasSpace } from '../gestures/space.ts'
 import { lineAt } from './headers.ts'
+import { ownLine } from './own-line.ts'
 
 const isSelected = (item: Selected): boolean =>
   sessionState().selection.some((other) => other.type === item.type && other.id === item.id)
@@ -18,7 +19,7 @@ function targetAt(space: CanvasSpace, at: Point): MenuTarget | null {
   const hit = hitAt(space, at)
   const isFixed = pivotNow() === 'levers'
   if (hit === null || hit.type === 'lane') {
-    const line = isFixed ? undefined : lineAt(board, point, hit === null ? 5 / space.view().zoom : 0)
+    const line = isFixed ? undefined : ownLine(lineAt(board, point, hit === null ? 5 / space.view().zoom : 0))
     if (line) {
       select({ type: 'lane', id: line.lane })
       return 'line'

@@ -10,6 +10,7 @@ import { trackPointer } from '../gestures/track.ts'
 import { edgeAt } from './edges.ts'
 import { headerAt, pillAt } from './headers.ts'
 import { openMenuAt } from './open-menu.ts'
+import { ownLine } from './own-line.ts'
 import { type Edge, setHovered, useStructure } from './state.ts'
 import { trackEdge } from './track-edge.ts'
 import { trackHeader } from './track-header.ts'
@@ -101,7 +102,7 @@ export function useStructurePointer(space: CanvasSpace, root: RefObject<HTMLElem
       if (!space.editable()) return
       if (isOnRuler(event)) setSession({ labelEdit: chosenHeader() })
       if (!isOnBoard(event) || pivotNow() === 'levers') return
-      const line = pillAt(space.board(), boardPointOf(space, [event.clientX, event.clientY]))
+      const line = ownLine(pillAt(space.board(), boardPointOf(space, [event.clientX, event.clientY])))
       if (!line) return
       event.stopPropagation()
       select({ type: 'lane', id: line.lane })

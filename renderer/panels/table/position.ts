@@ -55,8 +55,14 @@ export function nextInTable(shape: TableShape, at: TablePosition, step: 1 | -1):
   return nextCell(shape, at, step)
 }
 
+/** The next cell that takes steps: past the names of lanes, which whoever fills one cell after the other does not mean. null past the end. */
+export function nextField(shape: TableShape, at: TablePosition, step: 1 | -1): TablePosition | null {
+  const to = nextCell(shape, at, step)
+  return to?.column === 0 && to.row > 0 ? nextCell(shape, to, step) : to
+}
+
 /** The next cell in reading order, at its first node (going back: its last). null past the end. */
-export function nextCell(shape: TableShape, at: TablePosition, step: 1 | -1): TablePosition | null {
+function nextCell(shape: TableShape, at: TablePosition, step: 1 | -1): TablePosition | null {
   const index = at.row * shape.columns + at.column + step
   const row = Math.floor(index / shape.columns)
   const place = { row, column: index - row * shape.columns }

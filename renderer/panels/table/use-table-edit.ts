@@ -10,7 +10,7 @@ import { type Selected, select, setSession } from '../../store/session.ts'
 import { addLabelled, renameItem } from '../item-edits.ts'
 import type { LabelExit } from '../label-input.tsx'
 import { buildTable, type TableModel } from './model.ts'
-import { nextCell, type TablePosition } from './position.ts'
+import { nextField, type TablePosition } from './position.ts'
 import type { TableFocus } from './use-table-focus.ts'
 
 /** A node being typed into a cell that is not in the document yet. */
@@ -19,8 +19,8 @@ export type Draft = { readonly row: number; readonly column: number; readonly ki
 /** Where the focus goes when a field at `at` is left: on with Tab, otherwise it stays. */
 function leaveTo(shape: TableModel, at: TablePosition, exit: LabelExit): TablePosition | null {
   if (exit === 'blur') return null
-  if (exit === 'tab') return nextCell(shape, at, 1) ?? at
-  return exit === 'back' ? (nextCell(shape, at, -1) ?? at) : at
+  if (exit === 'tab') return nextField(shape, at, 1) ?? at
+  return exit === 'back' ? (nextField(shape, at, -1) ?? at) : at
 }
 
 function addInCell(document: Blueprint, draft: Draft, language: Language, words: string): string | null {

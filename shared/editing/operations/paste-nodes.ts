@@ -54,27 +54,53 @@ function pasteAt(document: Blueprint, fragment: Fragment, at: Target, rename: Re
   })
 }
 
-/** What comes back with returning nodes: ratings of people who are still there, connections whose other end is. */
-function returning(document: Blueprint, { ratings, links, nodes }: Fragment, taken: ReadonlySet<Id>) {
+const hasPlace = (document: Blueprint, { stage, lane }: Cell): boolean =>
+  hasRecord(document, 'stages', stage) && hasRecord(document, 'lanes', lane)
+
+/** The nodes in the cells they were cut from. */
+function pasteHome(document: Blueprint, { nodes }: Fragment, assets: readonly Asset[]): Node[] {
+  const there = new Set(assets.map(({ id }) => id))
+  const rows = rowCounts(document.nodes)
+  const lowest = (lane: Id): number => Math.max(rows.get(lane) ?? 0, ...nodes.map(({ node: { at } }) => at.row + 1))
+  return nodes.map(({ node }) => ({
+    ...node,
+    image: node.image !== null && there.has(node.image) ? node.image : null,
+    at: { ...node.at, row: Math.min(node.at.row, lowest(node.at.lane)) },
+  }))
+}
+
+const nothing = { ratings: [], links: [], annotations: [] } as const
+
+/** What comes back with returning nodes: ratings of people who are still there, connections whose other end is, annotations of all these. */
+function returning(
+  document: Blueprint,
+  { ratings, links, nodes, moments, connections, annotations }: Fragment,
+  taken: ReadonlySet<Id>,
+): Pick<Fragment, 'ratings' | 'links' | 'annotations'> {
   const there = new Set([...document.nodes, ...nodes.map(({ node }) => node)].map(({ id }) => id))
   const raters = new Set(document.raters.map(({ id }) => id))
+  const wires = links.filter(({ id, from, to }) => !taken.has(id) && there.has(from) && there.has(to))
+  const records = new Set([...there, ...[...moments, ...connections, ...wires].map(({ id }) => id)])
   return {
     ratings: ratings.filter(({ rater }) => raters.has(rater)),
-    links: links.filter(({ id, from, to }) => !taken.has(id) && there.has(from) && there.has(to)),
+    links: wires,
+    annotations: annotations.filter(({ id, anchor }) => !taken.has(id) && records.has(anchor.id)),
   }
 }
 
 /**
  * Pastes a fragment with its upper left cell at `at`; nodes in the way send the pasted ones to the next free row. `ids` names a fresh id for
  * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied, unless all ids stay what they
- * were: then the nodes return, with people's ratings and their connections to the nodes that stayed. Images come along
+ * were: then the nodes return, with people's ratings, annotations and their connections to the nodes that stayed; with `home` to the very cells they
+ * were cut from. Images come along
  * unless they are no pictures or too much for a file; promises unknown here are dropped.
  */
 export const pasteNodes: Operation<{
   readonly fragment: Fragment
   readonly at: Target
   readonly ids: Readonly<Record<Id, Id>>
-}> = (document, { fragment, at, ids }) => {
+  readonly home?: boolean
+}> = (document, { fragment, at, ids, home = false }) => {
   if (!hasRecord(document, 'stages', at.stage)) return refuse('unknown-id', at.stage)
   if (!hasRecord(document, 'lanes', at.lane)) return refuse('unknown-id', at.lane)
   if (!isWhole(at.slot, 0, 9_999) || !isWhole(at.row, 0, 9_999)) return refuse('out-of-range')
@@ -85,20 +111,23 @@ export const pasteNodes: Operation<{
     if (taken.has(fresh)) return refuse('duplicate', fresh)
     taken.add(fresh)
   }
+  const lost = home ? fragment.nodes.find(({ node: { at: cell } }) => !hasPlace(document, cell)) : undefined
+  if (lost) return refuse('unknown-id', lost.node.id)
   if (fragment.nodes.length === 0) return ok(document)
   const rename: Rename = (id) => ids[id] ?? id
   const assets = withImages(document, fragment)
-  const pasted = pasteAt({ ...document, assets }, fragment, at, rename)
+  const pasted = home ? pasteHome(document, fragment, assets) : pasteAt({ ...document, assets }, fragment, at, rename)
   const nodes = [...document.nodes, ...pasted]
   const moments = inOrder(fragment.moments).map((moment) => renamedMoment(moment, rename))
   const isReturn = fragmentIds(fragment).every((id) => rename(id) === id)
-  const back = isReturn ? returning(document, fragment, taken) : { ratings: [], links: [] }
+  const back = isReturn ? returning(document, fragment, taken) : nothing
   const connections = [...fragment.connections.map((one) => renamedConnection(one, rename)), ...back.links]
   const next = edited(document, {
     nodes: settleNodes({ stages: document.stages, nodes }, new Set(pasted.map((node) => node.id))),
     connections: [...document.connections, ...connections],
     assets,
     ...(back.ratings.length > 0 ? { ratings: [...document.ratings, ...back.ratings] } : {}),
+    ...(back.annotations.length > 0 ? { annotations: [...document.annotations, ...back.annotations] } : {}),
   })
   return ok(clearLostPromises(moments.length > 0 ? edited(next, { moments: insertByFlow(next, moments) }) : next))
 }

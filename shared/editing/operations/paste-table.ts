@@ -140,7 +140,8 @@ function withSteps(document: Blueprint, { plan, language }: Args, { stages, lane
 
 /**
  * Brings a table: the stages and lanes it names and that are missing, and a step for every line of every cell. A new lane of a known role gets its usual line.
- * Steps come behind what stands in their stage.
+ * Steps come behind what stands in their stage. On a board without nodes a table that knows none of its stages brings its own: those that were only
+ * there to begin with, and that nobody has noted anything on, go.
  */
 export const pasteTable: Operation<Args> = (document, args) => {
   const { plan, connect, ids } = args
@@ -158,10 +159,13 @@ export const pasteTable: Operation<Args> = (document, args) => {
   const links = chains.flatMap((row) =>
     row.slice(1).map((to, index) => createConnection({ id: nextId(), from: row[index] ?? '', to, type: 'flow' })),
   )
+  const isNew = document.nodes.length === 0 && plan.stages.length > 0 && plan.stages.every((goal) => !('id' in goal))
+  const isWanted = ({ id }: { readonly id: Id }): boolean =>
+    stages.includes(id) || document.annotations.some(({ anchor }) => anchor.id === id)
   const fresh = new Set(placed.nodes.slice(document.nodes.length).map((node) => node.id))
   return ok(
     edited(frame.value.document, {
-      stages: placed.stages,
+      stages: isNew ? placed.stages.filter(isWanted) : placed.stages,
       nodes: settleNodes(placed, fresh),
       connections: links.length > 0 ? [...document.connections, ...links] : document.connections,
     }),

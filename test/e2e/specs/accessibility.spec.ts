@@ -1,46 +1,77 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import { violations } from '../harness/axe.ts'
 import { expect, test } from '../harness/fixtures.ts'
 import { BoardPage } from '../pages/board-page.ts'
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page as it stands, one line each. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
 
 for (const language of ['en', 'zh-CN'] as const) {
   test(`start screen, editor and dialogs are accessible (${language})`, async ({ start }) => {
     const { page } = await start({ language })
     const board = new BoardPage(page)
     await expect(page.locator('[data-template="complaint"]')).toBeVisible()
-    expect(await findings(page), 'start screen').toEqual([])
+    expect(await violations(page), 'start screen').toEqual([])
 
     await page.locator('[data-template="complaint"]').click()
     await expect(board.node('cp-c2')).toBeVisible()
-    expect(await findings(page), 'editor').toEqual([])
+    expect(await violations(page), 'editor').toEqual([])
 
     await board.click('cp-c2')
     await expect(page.getByTestId('verdict')).toBeVisible()
-    expect(await findings(page), 'moment in the inspector').toEqual([])
+    expect(await violations(page), 'moment in the inspector').toEqual([])
 
-    await page.keyboard.press('ControlOrMeta+k')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await findings(page), 'command palette').toEqual([])
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
+    const dialog = page.getByRole('dialog')
+    const opened = async (keys: string, name: string): Promise<void> => {
+      await page.keyboard.press(keys)
+      await expect(dialog).toBeVisible()
+      expect(await violations(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(dialog).toHaveCount(0)
+    }
+    await opened('ControlOrMeta+k', 'command palette')
+    await opened('F1', 'help')
+    await opened('ControlOrMeta+/', 'shortcuts')
+    await opened('c', 'connect')
 
     await page.keyboard.press('ControlOrMeta+e')
-    await expect(page.getByRole('dialog').getByText(/Page 1 of \d+|第 1 页/)).toBeVisible()
-    expect(await findings(page), 'export').toEqual([])
+    await expect(dialog.getByText(/Page 1 of \d+|第 1 页/)).toBeVisible()
+    expect(await violations(page), 'export').toEqual([])
   })
 }
+
+test('menus, lists under the board, and everything in the dark are accessible', async ({ start }) => {
+  const { page } = await start()
+  const board = new BoardPage(page)
+  await page.locator('[data-template="complaint"]').click()
+  await board.click('cp-c2')
+  const menu = page.getByRole('menu')
+  for (const theme of ['Light theme', 'Dark theme']) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(theme)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Shift+F10')
+    await expect(menu).toBeVisible()
+    expect(await violations(page), `${theme}: context menu`).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Insert' }).hover()
+    await expect(menu).toHaveCount(2)
+    expect(await violations(page), `${theme}: main menu`).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(menu).toHaveCount(0)
+
+    for (const keys of ['Alt+5', 'Alt+6']) {
+      await page.keyboard.press(keys)
+      await expect(page.locator('[data-pane="dock"]')).toBeVisible()
+      expect(await violations(page), `${theme}: ${keys}`).toEqual([])
+    }
+    await page.keyboard.press('Alt+6')
+    for (const keys of ['Alt+2', 'Alt+3', 'Alt+4']) {
+      await page.keyboard.press(keys)
+      await expect(page.locator('main [data-view] > *')).toBeVisible()
+      expect(await violations(page), `${theme}: ${keys}`).toEqual([])
+    }
+    await page.keyboard.press('Alt+1')
+    await board.click('cp-c2')
+  }
+})

@@ -3,10 +3,11 @@ import { neighbour } from '../../../renderer/commands/neighbour.ts'
 import { placeFor } from '../../../renderer/commands/place.ts'
 import { runCommand } from '../../../renderer/commands/run.ts'
 import { nodesOf } from '../../../renderer/commands/selected.ts'
-import { currentBlueprint, redoEdit, undoEdit } from '../../../renderer/store/editor.ts'
+import { currentBlueprint, edit, redoEdit, undoEdit } from '../../../renderer/store/editor.ts'
 import { select, sessionState } from '../../../renderer/store/session.ts'
 import { createBlueprint } from '../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import { rateMoment } from '../../../shared/editing/operations/rate-moment.ts'
 import { answerQuestion, openStage, template } from './stage.ts'
 
 const now = (): Blueprint => {
@@ -93,7 +94,9 @@ describe('deleting', () => {
     const document = template('taxi')
     const [moment] = document.moments
     openStage(document, moment ? [{ type: 'moment', id: moment.id }] : [])
+    const answered = answerQuestion(/Remove this moment/, 'unmark')
     const after = await doUndoRedo('edit.delete')
+    await answered
     expect(after.moments.length).toBe(document.moments.length - 1)
     expect(after.nodes).toBe(document.nodes)
   })
@@ -139,6 +142,20 @@ describe('moments and marks', () => {
     await gone
     expect(now().moments).toHaveLength(document.moments.length - 1)
     expect(now().ratings.some((rating) => rating.moment === moment?.id)).toBe(false)
+  })
+
+  it('asks before what a team has agreed on is deleted with a moment', async () => {
+    const document = template('five-lane')
+    openStage(document)
+    await runCommand('insert.process', 'key')
+    await runCommand('moment.toggle', 'key')
+    const moment = now().moments[0]?.id ?? ''
+    edit('undo.rate', (before) => rateMoment(before, { moment, level: 'basic', rating: 4 }))
+    select({ type: 'moment', id: moment })
+    const kept = runCommand('edit.delete', 'key')
+    await answerQuestion(/Remove this moment/, 'keep')
+    await kept
+    expect(now().moments).toHaveLength(1)
   })
 
   it('sets a mark on all selected nodes, then takes it off all', async () => {

@@ -44,13 +44,25 @@ describe('a letter that turns out to begin a word', () => {
     expect(sessionState().pivot).toBe('lanes')
   })
 
-  it('stays a command when the next one comes later, or when it did nothing', async () => {
+  it('is taken back from wherever it has led', async () => {
+    await command('N', 1_000, 'moment.next')
+    expect(sessionState().selection).not.toEqual([card])
+    expect(takeBack()?.item).toEqual(card)
+    expect(sessionState().selection).toEqual([card])
+    await command('R', 5_000, 'moment.rate')
+    expect(sessionState().fieldFocus).not.toBeNull()
+    takeBack()
+    expect(sessionState()).toMatchObject({ selection: [card], fieldFocus: null })
+    expect(currentBlueprint()).toBe(document)
+  })
+
+  it('stays a command when the next one comes later, and is taken back once', async () => {
     await command('W', 1_000, 'mark.wait')
     expect(isSecondThought(press('a', 1_700))).toBe(false)
-    openStage(document, [card])
-    noteCommandKey(press('m', 5_000))
+    expect(isSecondThought(press('a', 1_300), 200)).toBe(false)
+    expect(takeBack()).not.toBeNull()
     expect(takeBack()).toBeNull()
-    expect(takeBack()).toBeNull()
+    expect(isSecondThought(press('a', 1_010))).toBe(false)
   })
 
   it('is only a letter on one thing with a label', async () => {

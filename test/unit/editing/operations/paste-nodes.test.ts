@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBlueprint } from '../../../../shared/document/factory.ts'
+import { createAnnotation, createBlueprint } from '../../../../shared/document/factory.ts'
 import {
   canReturn,
   copyFragment,
@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/editing/fragment.ts'
 import { deleteNodes } from '../../../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../../../shared/editing/operations/paste-nodes.ts'
+import { createFromTemplate } from '../../../../shared/templates/templates.ts'
 import { cellOf, edit, refusal, smallBlueprint } from '../../../helpers/edit.ts'
 
 const document = smallBlueprint()
@@ -75,6 +76,29 @@ describe('pasteNodes', () => {
     expect(new Set(back.ratings)).toEqual(new Set(document.ratings))
     expect(canReturn(back, fragment)).toBe(false)
     expect(canReturn({ ...cut, stages: cut.stages.slice(1) }, fragment)).toBe(false)
+  })
+
+  it('brings many columns home to the very cells they were cut from, with what was noted on them', () => {
+    const sample = createFromTemplate('hotpot', { language: 'en', id: 'h', date: '2026-11-21' })
+    const [moment] = sample.moments
+    const note = createAnnotation({
+      id: 'note',
+      anchor: { type: 'moment', id: moment?.id ?? '' },
+      text: { en: 'Why?' },
+    })
+    const noted = { ...sample, annotations: [note] }
+    const nodes = noted.nodes.map(({ id }) => id)
+    const fragment = copyFragment(noted, nodes)
+    const cut = edit(noted, deleteNodes, { nodes })
+    const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, id]))
+    const first = fragment.nodes[0]?.node.at ?? { lane: '', stage: '', slot: 0, row: 0 }
+    const back = edit(cut, pasteNodes, { fragment, at: first, ids, home: true })
+    expect(back.nodes.map(({ id, at: cell }) => [id, cell])).toEqual(noted.nodes.map(({ id, at: cell }) => [id, cell]))
+    expect(back.moments.map(({ id, order }) => [id, order])).toEqual(noted.moments.map(({ id, order }) => [id, order]))
+    expect(back.annotations).toEqual([note])
+    expect(
+      refusal({ ...cut, stages: cut.stages.slice(1) }, pasteNodes, { fragment, at: first, ids, home: true }),
+    ).toMatchObject({ code: 'unknown-id' })
   })
 
   it('leaves out ratings of people and ends of connections that are gone', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createBlueprint } from '../../../../shared/document/factory.ts'
+import { createAnnotation, createBlueprint } from '../../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../../shared/document/schema/document.ts'
 import { pasteTable, tableIds } from '../../../../shared/editing/operations/paste-table.ts'
 import { plainText, tableOf } from '../../../../shared/editing/paste/copy-text.ts'
@@ -35,6 +35,21 @@ describe('pasteTable', () => {
     ['Frontstage', '', 'serve'],
     ['Standards', 'deposit', ''],
   ]
+  it('replaces the stages of a blank board, unless it names one of them or somebody has noted something on them', () => {
+    const stagesOf = (document: Blueprint) => document.stages.map(({ label }) => label.en)
+    expect(stagesOf(paste(blank, table))).toEqual(['Before', 'During'])
+    const note = createAnnotation({ id: 'n', anchor: { type: 'stage', id: 'stage-2' }, text: { en: 'Really?' } })
+    expect(stagesOf(paste({ ...blank, annotations: [note] }, table))).toEqual(['Arrive', 'Before', 'During'])
+    expect(stagesOf(paste(blank, [['', 'Arrive', 'During'], ...table.slice(1)]))).toHaveLength(5)
+    expect(
+      stagesOf(
+        paste(paste(blank, table), [
+          ['', 'After'],
+          ['Customer actions', 'leave'],
+        ]),
+      ),
+    ).toEqual(['Before', 'During', 'After'])
+  })
   it('makes stages, lanes with their roles and lines, and steps', () => {
     const next = paste(empty, table)
     expect(next.stages.map(({ label }) => label.en)).toEqual(['Before', 'During'])

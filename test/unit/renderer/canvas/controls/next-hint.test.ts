@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextHint } from '../../../../../renderer/canvas/controls/next-hint.ts'
+import { nextHint as hintFor } from '../../../../../renderer/canvas/controls/next-hint.ts'
 import {
   createBlueprint,
   createConnection,
@@ -9,6 +9,7 @@ import {
   createStage,
 } from '../../../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../../../shared/document/schema/document.ts'
+import { scoreBlueprint } from '../../../../../shared/scoring/score-blueprint.ts'
 
 const node = (id: string, lane: string, slot: number, words = id) =>
   createNode({ id, kind: 'process', at: { lane, stage: 's', slot, row: 0, span: 1 }, label: { en: words } })
@@ -26,6 +27,8 @@ const flow = createConnection({ id: 'f', from: 'a', to: 'b', type: 'flow' })
 const across = createConnection({ id: 'x', from: 'a', to: 'c', type: 'interaction' })
 const moment = createMoment({ id: 'm', node: 'b', order: 1 })
 const rated = { ...moment, consensus: { basic: 5, expected: 4, desired: null, unexpected: null } }
+
+const nextHint = (document: Blueprint, isSaved: boolean) => hintFor(document, isSaved, () => scoreBlueprint(document))
 
 describe('the next hint', () => {
   it('asks for one thing after the other, and for nothing in the end', () => {

@@ -3,7 +3,7 @@ import { documentWords } from '../../../../../renderer/panels/document-words.ts'
 import { buildTable } from '../../../../../renderer/panels/table/model.ts'
 import {
   heldIn,
-  nextCell,
+  nextField,
   nextInTable,
   readPosition,
   stepInTable,
@@ -74,7 +74,10 @@ describe('nextInTable', () => {
     expect(nextInTable(table, at(3, 0), -1)).toEqual(at(2, 2, 0))
     expect(nextInTable(table, at(3, 2), 1)).toBeNull()
     expect(nextInTable(table, at(0, 1), -1)).toBeNull()
-    expect(nextCell(table, at(3, 1, 0), 1)).toEqual(at(3, 2))
+    expect(nextField(table, at(3, 1, 0), 1)).toEqual(at(3, 2))
+    // Filling goes on in the next row's first cell, not at its name; back the same way.
+    expect(nextField(table, at(2, 2), 1)).toEqual(at(3, 1))
+    expect(nextField(table, at(3, 1), -1)).toEqual(at(2, 2))
   })
 
   it('reaches every place once', () => {
