@@ -3,11 +3,10 @@ import { type RefObject, useMemo, useRef } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
-import { useT, useUiLanguage } from '../store/settings.ts'
+import { useUiLanguage } from '../store/settings.ts'
 import { editedLanguage, useBoard } from './board-now.ts'
 import css from './canvas.module.css'
 import { ActiveItem, useActiveId } from './controls/active-item.tsx'
-import { EmptyHint } from './controls/empty-hint.tsx'
 import { FarNames } from './controls/far-names.tsx'
 import { Guide } from './controls/guide.tsx'
 import { Legend } from './controls/legend.tsx'
@@ -70,7 +69,6 @@ type FlowProps = { readonly document: Blueprint; readonly size: Size; readonly r
 
 /** The board of one document on React Flow, with everything that floats over it. */
 export function CanvasFlow({ document, size, root }: FlowProps) {
-  const t = useT()
   const language = useUiLanguage()
   const settled = useBoard(document)
   const board = useMovingBoard(settled)
@@ -131,7 +129,6 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
         <FarNames board={settled} size={size} />
       </ReactFlow>
       <Rulers board={board} />
-      <EmptyHint document={document} readOnly={readOnly} say={t} />
       <Guide document={document} />
       <Legend />
       <ZoomControls />

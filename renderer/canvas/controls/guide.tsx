@@ -7,6 +7,7 @@ import { scoreOf } from '../../store/derived.ts'
 import { useEditor } from '../../store/editor.ts'
 import { changeSettings, useSettings, useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
+import { EmptyHint } from './empty-hint.tsx'
 import { type Hint, hints, nextHint } from './next-hint.ts'
 
 /** The command whose key does what a hint says. */
@@ -21,7 +22,10 @@ const commandOf: Readonly<Record<Hint, CommandId>> = {
 
 const end = (): void => changeSettings({ hints: false })
 
-/** Leads through the first blueprint: one hint at a time, gone as soon as it is done; for good after the last one, or when it is closed. */
+/**
+ * Leads through the first blueprint: one hint at a time, gone as soon as it is done; for good after the last one, or when it is closed. Otherwise says of an
+ * empty board what can be done.
+ */
 export function Guide({ document }: { readonly document: Blueprint }) {
   const say = useT()
   const wanted = useSettings((state) => state.settings.hints)
@@ -35,7 +39,7 @@ export function Guide({ document }: { readonly document: Blueprint }) {
     if (hint !== null) wasLed.current = true
     else if (isGuided && wasLed.current) end()
   }, [isGuided, hint])
-  if (hint === null) return null
+  if (hint === null) return <EmptyHint document={document} readOnly={!isEditable} say={say} />
   const step = hints.indexOf(hint)
   return (
     <aside className={css.guide} aria-label={say('hint.title')} data-layer="hint">
