@@ -3,16 +3,11 @@ import { flushSync } from 'react-dom'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Language, Text } from '../../../shared/document/schema/text.ts'
 import { textIn } from '../../../shared/document/text.ts'
-import { relabelConnection } from '../../../shared/editing/operations/relabel-connection.ts'
-import { relabelNode } from '../../../shared/editing/operations/relabel-node.ts'
-import { renameLane } from '../../../shared/editing/operations/rename-lane.ts'
-import { renameStage } from '../../../shared/editing/operations/rename-stage.ts'
 import type { Board, BoardConnection, Box, TextBlock } from '../../../shared/layout/board/types.ts'
 import { kindLook, palette } from '../../../shared/layout/look.ts'
 import { addStepBeside, carryOn } from '../../commands/entry.ts'
-import { report } from '../../commands/errors.ts'
+import { renameItem } from '../../commands/rename.ts'
 import { isSecondThought, takeBack } from '../../commands/second-thought.ts'
-import { edit } from '../../store/editor.ts'
 import { namingOf } from '../../store/fresh.ts'
 import { registerPending } from '../../store/pending.ts'
 import { type Selected, select, setSession } from '../../store/session.ts'
@@ -80,18 +75,6 @@ function textOf(document: Blueprint, { type, id }: Selected): Text {
   return list.find((each) => each.id === id)?.label ?? {}
 }
 
-function commit(item: Selected, language: Language, words: string): void {
-  const { id } = item
-  if (item.type === 'node')
-    report(edit('undo.relabelNode', (document) => relabelNode(document, { node: id, language, words })))
-  if (item.type === 'stage')
-    report(edit('undo.renameStage', (document) => renameStage(document, { stage: id, language, words })))
-  if (item.type === 'connection')
-    report(edit('undo.editConnection', (document) => relabelConnection(document, { connection: id, language, words })))
-  if (item.type === 'lane')
-    report(edit('undo.renameLane', (document) => renameLane(document, { lane: id, language, words })))
-}
-
 /** The field grows with its text, so that nothing typed is out of sight. */
 function fitHeight(field: HTMLTextAreaElement): void {
   field.style.height = '0'
@@ -151,7 +134,7 @@ function leave(
   const isEmpty = words === '' && was === ''
   if (isEmpty && (exit === 'below' || exit === 'above') && item.type === 'node' && naming.drop())
     return carryOn(item.id, exit) || goOn(item, exit)
-  if (words !== was) commit(item, language, words)
+  if (words !== was) renameItem(item, language, words)
   return naming.keep(exit !== 'blur') || goOn(item, exit)
 }
 
