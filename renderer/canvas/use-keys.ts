@@ -49,6 +49,8 @@ export function useWordsAtRatings(space: CanvasSpace): void {
 export function openByTyping(space: CanvasSpace, event: ReactKeyboardEvent): void {
   const { nativeEvent } = event
   if (!isTyping(nativeEvent) || !space.editable() || event.target !== event.currentTarget) return
+  // A field has been asked for and is not there yet: the key is meant for it.
+  if (sessionState().fieldFocus?.take) return
   const isWord = isSecondThought(nativeEvent) && commandFor(nativeEvent, 'canvas', isMac()) === null
   const begun = isWord ? takeBack() : null
   const { selection, labelEdit } = sessionState()

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Moment } from '../../shared/document/schema/moment.ts'
 import type { Node } from '../../shared/document/schema/node.ts'
@@ -68,11 +68,6 @@ export function Inspector() {
   const say = useT()
   const document = useBlueprint()
   const selection = useSession((state) => state.selection)
-  const isAsked = useSession((state) => state.fieldFocus !== null)
-  // The board shows at once what is selected, the panel as soon as there is time; at once only when a field of it is to take the next key.
-  const soon = useDeferredValue(selection)
-  const last = useRef(soon)
-  last.current = isAsked || last.current === selection ? selection : soon
   const panel = useRef<HTMLElement>(null)
   useFieldFocus(panel)
   if (!document) return null
@@ -90,7 +85,7 @@ export function Inspector() {
         viewport().focus()
       }}
     >
-      <Content document={document} selection={last.current} />
+      <Content document={document} selection={selection} />
     </aside>
   )
 }
