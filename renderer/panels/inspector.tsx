@@ -78,9 +78,11 @@ export function Inspector() {
       aria-label={say('inspector.title')}
       onKeyDown={(event) => {
         // What has a use of its own for Escape (a text being typed, an open list) keeps it.
-        // A menu or dialog over the panel is elsewhere in the page.
+        // A menu or dialog over the panel is elsewhere in the page, and takes the focus a moment after it has opened.
         const isInside = event.target instanceof Element && event.currentTarget.contains(event.target)
-        if (!isInside || event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+        const isOpening = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
+        if (!isInside || isOpening || event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing)
+          return
         event.preventDefault()
         viewport().focus()
       }}

@@ -37,7 +37,7 @@ test('in the properties, a menu gives the focus back, and what is added is writt
   const more = panel.getByRole('button', { name: 'More for statement 1' }).first()
   await more.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await expect(more).toBeFocused()
   await panel.getByRole('button', { name: 'Add a statement' }).first().click()
