@@ -37,8 +37,8 @@ export async function mayUnmark(document: Blueprint, moments: readonly string[])
     title: say('moment.unmarkTitle'),
     text: say('moment.unmarkText', work),
     choices: [
-      { answer: 'keep', label: say('app.cancel'), tone: 'primary' },
-      { answer: 'unmark', label: say('moment.unmark'), tone: 'danger' },
+      { answer: 'keep', label: say('moment.unmarkKeep'), tone: 'primary' },
+      { answer: 'unmark', label: say('moment.unmarkDo'), tone: 'danger' },
     ],
   })
   return answer === 'unmark'

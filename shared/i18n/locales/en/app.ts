@@ -148,6 +148,8 @@ export const app = {
   'moment.importanceVoted': 'raters say {n}',
   'moment.remove': 'Remove',
   'moment.unmarkTitle': 'Remove this moment of truth?',
+  'moment.unmarkKeep': 'Keep it',
+  'moment.unmarkDo': 'Remove it',
   'moment.unmarkText':
     '{ratings} {ratings|rating|ratings} and {statements} {statements|statement|statements} of its needs go with it. It can be undone.',
   'moment.unmark': 'No longer a moment of truth',
