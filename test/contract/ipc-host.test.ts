@@ -7,11 +7,10 @@ import { afterAll, beforeAll } from 'vitest'
 import { findTestBrowser } from '../../build/find-browser.mjs'
 import type { ElectronApi } from '../../electron/main/electron-api.ts'
 import { startApp } from '../../electron/main/start-app.ts'
-import { nodeFiles } from '../../electron/node/files/node-files.ts'
-import { jsonFileSettings } from '../../electron/node/settings/json-file.ts'
 import { type Bridge, createIpcHost } from '../../renderer/host/ipc-host.ts'
 import { root } from '../architecture/source-tree.ts'
 import { createElectronDouble } from '../electron-double/electron.ts'
+import { syncSettings } from '../helpers/sync-settings.ts'
 import { describeHost } from './suite.ts'
 
 let browser: Browser
@@ -37,8 +36,7 @@ describeHost('Node behind the Electron shell, over IPC', async () => {
   const userData = join(dist, 'user')
   mkdirSync(userData)
   const { electron, control } = createElectronDouble({ browser, userData, home: folder, locale: 'zh-CN' })
-  let count = 0
-  const settings = jsonFileSettings(join(userData, 'settings.json'), nodeFiles, () => String(++count))
+  const settings = syncSettings(join(userData, 'settings.json'))
   startApp(electron as ElectronApi, () => settings, { argv: ['onstage'], folder, dist })
   const window = await control.firstWindow()
   await window.contents.loaded

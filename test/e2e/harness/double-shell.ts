@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import type { ElectronApi } from '../../../electron/main/electron-api.ts'
 import type { startApp } from '../../../electron/main/start-app.ts'
-import { nodeFiles } from '../../../electron/node/files/node-files.ts'
-import { jsonFileSettings } from '../../../electron/node/settings/json-file.ts'
 import { createElectronDouble, type DoubleControl } from '../../electron-double/electron.ts'
+import { syncSettings } from '../../helpers/sync-settings.ts'
 import { root } from './root.ts'
 import type { Shell, StartOptions } from './shell.ts'
 
@@ -23,8 +22,7 @@ export async function startDoubleShell(browser: Browser, options: StartOptions):
   })
   // The built program, as the binary would load it.
   const built: { startApp: typeof startApp } = await import(join(root, 'dist/main/start-app.js'))
-  let count = 0
-  const settings = jsonFileSettings(join(userData, 'settings.json'), nodeFiles, () => String(++count))
+  const settings = syncSettings(join(userData, 'settings.json'))
   built.startApp(electron as ElectronApi, () => settings, {
     argv: ['onstage', ...(options.file === undefined ? [] : [join(options.folder, options.file)])],
     folder: options.folder,
