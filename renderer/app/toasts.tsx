@@ -1,12 +1,11 @@
 import { Notifications, notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { dismissNotice, type Notice, useNotices } from '../store/notices.ts'
 import { useT } from '../store/settings.ts'
 
 const looks = {
   done: { color: 'green.9', icon: <IconCheck size={16} aria-hidden="true" /> },
-  info: { color: 'ink', icon: <IconInfoCircle size={16} aria-hidden="true" /> },
   error: { color: 'red.9', icon: <IconAlertTriangle size={16} aria-hidden="true" /> },
 } as const
 
@@ -15,7 +14,7 @@ function show(notice: Notice, closeLabel: string): void {
     id: String(notice.id),
     title: notice.title,
     message: notice.text,
-    autoClose: notice.tone === 'error' ? 20_000 : notice.tone === 'info' ? 6_000 : 4_000,
+    autoClose: notice.tone === 'error' ? 20_000 : 4_000,
     ...looks[notice.tone],
     closeButtonProps: { 'aria-label': closeLabel },
     withBorder: true,

@@ -8,10 +8,10 @@ import { spanNode } from '../../shared/editing/operations/span-node.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { currentBlueprint, edit, editShown } from '../store/editor.ts'
 import { animateNextBoard } from '../store/motion.ts'
-import { notify } from '../store/notices.ts'
+import { reply } from '../store/reply.ts'
 import { select, sessionState } from '../store/session.ts'
 import { say } from '../store/settings.ts'
-import { shownNow } from '../store/shown.ts'
+import { shownNow, viewNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
@@ -84,10 +84,19 @@ const span =
     if (steps.length > 0) report(editShown('undo.spanNode', chain(...steps)))
   }
 
-/** 整理, followed by the eye, as one step. */
+/** 整理, followed by the eye, as one step. Says so where everything stands already as it would be put. */
 function tidy(args: ArrangeArgs): void {
+  const before = currentBlueprint()
   animateNextBoard()
-  report(editShown('undo.arrange', (document) => arrange(document, args)))
+  const result = editShown('undo.arrange', (document) => arrange(document, args))
+  if (report(result) && currentBlueprint() === before) reply(say('arrange.tidy'))
+}
+
+/** Whether arranging from scratch would move something on the board on show. */
+function wouldMove(): boolean {
+  const view = viewNow()
+  const result = view && arrange(view, {})
+  return result?.ok === true && result.value !== view
 }
 
 const go =
@@ -110,8 +119,9 @@ export const arrangeHandlers = {
       animateNextBoard()
       return result
     }
-    if (report(editShown('undo.arrange', operation)) && currentBlueprint() === before)
-      notify('info', say('arrange.tidy'), say('arrange.tidyMore'))
+    if (!report(editShown('undo.arrange', operation)) || currentBlueprint() !== before) return
+    if (wouldMove()) reply(say('arrange.kept'), 'arrange.fresh')
+    else reply(say('arrange.tidy'))
   },
   'arrange.selection': () => tidy({ nodes: selectedShown()?.nodes.map((node) => node.id) ?? [] }),
   'arrange.fresh': () => tidy({}),

@@ -8,6 +8,7 @@ import { pasteNodes } from '../../shared/editing/operations/paste-nodes.ts'
 import { editShown } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { notify } from '../store/notices.ts'
+import { reply } from '../store/reply.ts'
 import { select, sessionState } from '../store/session.ts'
 import { say } from '../store/settings.ts'
 import { viewNow } from '../store/shown.ts'
@@ -95,7 +96,7 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
 /** Puts in what has been copied: nodes of this program, else text, else a picture. */
 function put({ fragment, text }: Clipping, event?: ClipboardEvent): void {
   if (fragment) insertFragment(fragment, 'undo.paste')
-  else if (!pasteText(text) && !pasteImage(event)) notify('info', say('paste.nothing'))
+  else if (!pasteText(text) && !pasteImage(event)) reply(say('paste.nothing'))
 }
 
 /** Paste from a menu or the palette. */

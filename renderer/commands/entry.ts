@@ -1,23 +1,18 @@
-import type { Id, Text } from '../../shared/document/schema/text.ts'
+import type { Id } from '../../shared/document/schema/text.ts'
 import { addStep, type StepSide } from '../../shared/editing/operations/add-step.ts'
-import type { Key } from '../../shared/i18n/key.ts'
-import { t } from '../../shared/i18n/t.ts'
 import { beginGesture, currentBlueprint, editShown } from '../store/editor.ts'
 import { nameFresh } from '../store/fresh.ts'
 import { newId } from '../store/ids.ts'
-import { notify } from '../store/notices.ts'
+import { reply } from '../store/reply.ts'
 import { type Selected, select, sessionState, setSession } from '../store/session.ts'
 import { say } from '../store/settings.ts'
 import { shownNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { report } from './errors.ts'
-import { insertNode } from './insert.ts'
+import { insertNode, numbered } from './insert.ts'
 import { neighbour } from './neighbour.ts'
 import { selectedShown } from './selected.ts'
 import type { Handler } from './types.ts'
-
-const numbered = (key: Key, n: number, languages: readonly ('zh-CN' | 'en')[]): Text =>
-  Object.fromEntries(languages.map((language) => [language, t(language, key, { n })]))
 
 /** The step added last, so that Tab can carry it on over further lanes while it has no name. */
 let last: { readonly node: Id; readonly from: Id; readonly side: StepSide; readonly reach: number } | null = null
@@ -29,13 +24,13 @@ export function addStepBeside(from: Id, side: StepSide, reach = 1): boolean {
   const back = sessionState().selection
   const ids = { node: newId(), connection: newId(), half: newId(), stage: newId(), lane: newId() }
   const names = {
-    stage: numbered('insert.stageName', document.stages.length + 1, document.languages),
-    lane: numbered('insert.laneName', document.lanes.length + 1, document.languages),
+    stage: numbered(document, 'insert.stageName', document.stages.length + 1),
+    lane: numbered(document, 'insert.laneName', document.lanes.length + 1),
   }
   const gesture = beginGesture()
   const result = editShown('undo.addStep', (before) => addStep(before, { from, side, reach, ids, names }))
   if (!result.ok && result.error.code === 'out-of-range') {
-    notify('info', say(side === 'above' ? 'entry.noLaneAbove' : 'entry.noLaneBelow'))
+    reply(say(side === 'above' ? 'entry.noLaneAbove' : 'entry.noLaneBelow'))
     return false
   }
   if (!report(result)) return false

@@ -2,6 +2,7 @@ import type { OperationResult } from '../../shared/editing/types.ts'
 import { errorPlace, type HostError } from '../../shared/host/contract.ts'
 import { isKey } from '../../shared/i18n/t.ts'
 import { notify } from '../store/notices.ts'
+import { reply } from '../store/reply.ts'
 import { say, uiLanguage } from '../store/settings.ts'
 
 /** "file: place: reason" in the language of the interface; empty parts are left out. */
@@ -17,11 +18,11 @@ export function showHostError(error: HostError, title = say('host.failed')): voi
 export const showOpenFailure = (error: HostError): void =>
   showHostError(error, error.file === '' ? say('host.failed') : say('open.failed', { name: error.file }))
 
-/** Says why an edit was refused; nothing to say when it was done. Returns whether it was done. */
+/** Says in the status bar why an edit was refused; nothing to say when it was done. Returns whether it was done. */
 export function report(result: OperationResult): boolean {
   if (!result.ok) {
     const key = `operation.error.${result.error.code}`
-    notify('info', say('edit.refused'), isKey(key) ? say(key) : result.error.code)
+    reply(say('edit.refused', { reason: isKey(key) ? say(key) : result.error.code }))
   }
   return result.ok
 }

@@ -5,8 +5,8 @@ import { type LabelPlace, replaceInLabels } from '../../shared/editing/operation
 import { missingOf } from '../store/derived.ts'
 import { currentBlueprint, edit } from '../store/editor.ts'
 import { findState, setFind } from '../store/find.ts'
-import { notify } from '../store/notices.ts'
 import { flushPending } from '../store/pending.ts'
+import { reply } from '../store/reply.ts'
 import { sessionState, setSession } from '../store/session.ts'
 import { say } from '../store/settings.ts'
 import { report } from './errors.ts'
@@ -116,7 +116,7 @@ export function replaceAll(): void {
   if (labels.size === 0) return
   if (!report(edit('undo.replace', (document) => replaceInLabels(document, { query, replacement })))) return
   setFind({ at: -1 })
-  notify('done', say('find.replaced', { n: labels.size }))
+  reply(say('find.replaced', { n: labels.size }))
 }
 
 const open = (replacing: boolean): void => {
@@ -147,7 +147,7 @@ function nextMissing(): void {
   const index = here >= 0 ? here + 1 : (last?.index ?? 0)
   const next = missing[index % Math.max(1, missing.length)]
   if (!next) {
-    notify('info', say(document.languages.length < 2 ? 'missing.oneLanguage' : 'missing.none'))
+    reply(say(document.languages.length < 2 ? 'missing.oneLanguage' : 'missing.none'))
     return
   }
   const at = index % missing.length

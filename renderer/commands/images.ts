@@ -4,6 +4,7 @@ import { setNodeImage } from '../../shared/editing/operations/set-node-image.ts'
 import { currentBlueprint, edit, useEditor } from '../store/editor.ts'
 import { countImageWork } from '../store/images.ts'
 import { notify } from '../store/notices.ts'
+import { reply } from '../store/reply.ts'
 import { select } from '../store/session.ts'
 import { say } from '../store/settings.ts'
 import { viewport } from '../store/viewport.ts'
@@ -69,7 +70,7 @@ export function pasteImage(event: ClipboardEvent | undefined): boolean {
   const nodes = selectedNow()?.nodes ?? []
   const [node] = nodes
   if (node && nodes.length === 1) void attachImage(node.id, file)
-  else notify('info', say('image.error'), say('image.noNode'))
+  else reply(say('image.noNode'))
   return true
 }
 
@@ -88,8 +89,8 @@ export function listenToDrops(): () => void {
     event.preventDefault()
     const file = pictureIn(event.dataTransfer?.files)
     const node = viewport().nodeAt?.(event.clientX, event.clientY) ?? null
-    if (!file) notify('info', say('image.error'), say('image.error.type'))
-    else if (node === null) notify('info', say('image.error'), say('image.noTarget'))
+    if (!file) reply(say('image.error.type'))
+    else if (node === null) reply(say('image.noTarget'))
     else void attachImage(node, file)
   }
   window.addEventListener('dragover', onDragOver)

@@ -16,7 +16,7 @@ import { beginGesture, currentBlueprint, edit, editShown } from '../store/editor
 import { nameFresh } from '../store/fresh.ts'
 import { newId } from '../store/ids.ts'
 import { animateNextBoard } from '../store/motion.ts'
-import { notify } from '../store/notices.ts'
+import { reply } from '../store/reply.ts'
 import { type Selected, select, sessionState, setSession } from '../store/session.ts'
 import { say } from '../store/settings.ts'
 import { pivotNow } from '../store/shown.ts'
@@ -103,7 +103,7 @@ export function insertLane(side: 'before' | 'after' = 'after', beside?: string):
   const now = selectedNow()
   if (!now) return
   if (pivotNow() === 'levers') {
-    notify('info', say('pivot.onlyLanes'))
+    reply(say('pivot.onlyLanes'))
     return
   }
   const lane = newLane(now.document)
@@ -132,7 +132,7 @@ export function insertLine(): void {
   const document = currentBlueprint()
   if (!document) return
   if (pivotNow() === 'levers') {
-    notify('info', say('pivot.onlyLanes'))
+    reply(say('pivot.onlyLanes'))
     return
   }
   const free = document.lanes.filter((lane) => lane.line === null)

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { commandKey, commandLabel } from '../commands/labels.ts'
@@ -6,6 +7,7 @@ import { runCommand } from '../commands/run.ts'
 import { findingSteps, missingSteps } from '../store/derived.ts'
 import { useBlueprint } from '../store/editor.ts'
 import { useImageWork } from '../store/images.ts'
+import { dropReply, useReply } from '../store/reply.ts'
 import { useSession } from '../store/session.ts'
 import { useSettings, useT, useUiLanguage } from '../store/settings.ts'
 import { useWhenIdle } from '../store/when-idle.ts'
@@ -47,6 +49,34 @@ function Counts({ document }: { readonly document: Blueprint }) {
   )
 }
 
+/** The answer to what the user just did, read out as it comes, with the command that would do what was wanted. */
+function Answer() {
+  const language = useUiLanguage()
+  const reply = useReply((state) => state.reply)
+  const offer = reply?.offer
+  const take = (): void => {
+    dropReply()
+    if (offer) void runCommand(offer, 'button')
+  }
+  return (
+    <>
+      <output className={styles.answer} title={reply?.text}>
+        {reply && (
+          <span className={styles.words} key={reply.id}>
+            <IconInfoCircle size={15} aria-hidden="true" />
+            <span>{reply.text}</span>
+          </span>
+        )}
+      </output>
+      {offer && (
+        <UnstyledButton className={styles.offer} onClick={take}>
+          {commandLabel(offer, language)}
+        </UnstyledButton>
+      )}
+    </>
+  )
+}
+
 /** Counts, the file's languages on show, interface language and zoom. */
 export function StatusBar() {
   const say = useT()
@@ -56,6 +86,7 @@ export function StatusBar() {
   const view = useSession((state) => state.view)
   const pivot = useSession((state) => state.pivot)
   const shell = useSettings((state) => state.info.shell)
+  const isAnswering = useReply((state) => state.reply !== null)
   if (!document) return null
   const counts = say('status.counts', {
     stages: document.stages.length,
@@ -66,8 +97,9 @@ export function StatusBar() {
   })
   return (
     <footer className={styles.bar} data-shell={shell}>
-      <span className={styles.counts}>{counts}</span>
-      {selected > 0 && <span>{say('status.selected', { n: selected })}</span>}
+      <Answer />
+      {!isAnswering && <span className={styles.counts}>{counts}</span>}
+      {!isAnswering && selected > 0 && <span>{say('status.selected', { n: selected })}</span>}
       {view === 'board' && pivot === 'levers' && <span className={styles.flag}>{say('pivot.status')}</span>}
       {document.exampleData && <span className={styles.flag}>{say('term.exampleData')}</span>}
       <span className={styles.space} />

@@ -2,14 +2,14 @@ import { create } from 'zustand'
 
 export type Notice = {
   readonly id: number
-  readonly tone: 'done' | 'info' | 'error'
+  readonly tone: 'done' | 'error'
   readonly title: string
   readonly text: string
 }
 
 type NoticeState = { readonly notices: readonly Notice[] }
 
-/** Short messages to the user, newest last; the app shows them as toasts and removes them. */
+/** Short messages about what happened elsewhere (a file, the clipboard), newest last; the app shows them as toasts and removes them. */
 export const useNotices = create<NoticeState>(() => ({ notices: [] }))
 
 let count = 0

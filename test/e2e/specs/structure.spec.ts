@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { violations } from '../harness/axe.ts'
 import { expect, test } from '../harness/fixtures.ts'
 import { BoardPage } from '../pages/board-page.ts'
 
@@ -254,4 +255,15 @@ test('arranging keeps what stands well, is followed by the eye, and is one step'
   expect(new Set(seen).size).toBeGreaterThan(3)
   await page.keyboard.press('Control+z')
   await expect.poll(async () => (await board.centre('hp-c5')).x).toBeLessThan(place.x - 20)
+})
+
+test('with nothing to tidy up the status bar says so, without a toast', async ({ start }) => {
+  const { page } = await start()
+  await openSample(page)
+  await page.keyboard.press('Control+Shift+A')
+  const answer = page.getByRole('contentinfo').getByRole('status').first()
+  await expect(answer).toHaveText('Nothing to tidy up: every node stands well')
+  expect(await violations(page)).toEqual([])
+  await expect(undo(page)).toBeDisabled()
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })

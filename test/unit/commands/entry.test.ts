@@ -3,7 +3,7 @@ import { carryOn } from '../../../renderer/commands/entry.ts'
 import { runCommand } from '../../../renderer/commands/run.ts'
 import { currentBlueprint, edit, undoEdit, useEditor } from '../../../renderer/store/editor.ts'
 import { namingOf } from '../../../renderer/store/fresh.ts'
-import { useNotices } from '../../../renderer/store/notices.ts'
+import { useReply } from '../../../renderer/store/reply.ts'
 import { type Selected, select, sessionState, setSession } from '../../../renderer/store/session.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import { undoLabel } from '../../../shared/editing/history/history.ts'
@@ -94,7 +94,7 @@ describe('steps by key', () => {
     const document = template('hotpot')
     openStage(document, [{ type: 'node', id: 'hp-e1' }])
     await runCommand('insert.above', 'key')
-    expect([now(), useNotices.getState().notices.at(-1)?.title]).toEqual([document, 'There is no lane above'])
+    expect([now(), useReply.getState().reply?.text]).toEqual([document, 'There is no lane above'])
   })
 
   it('edits the label of a connection, and goes to the first node from nothing', async () => {

@@ -7,8 +7,8 @@ import { runCommand } from '../../../renderer/commands/run.ts'
 import { findingsOf, missingOf } from '../../../renderer/store/derived.ts'
 import { currentBlueprint, redoEdit, undoEdit } from '../../../renderer/store/editor.ts'
 import { findState, setFind } from '../../../renderer/store/find.ts'
-import { useNotices } from '../../../renderer/store/notices.ts'
 import { useQuestion } from '../../../renderer/store/questions.ts'
+import { useReply } from '../../../renderer/store/reply.ts'
 import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
 import { defaultSettings, useSettings } from '../../../renderer/store/settings.ts'
 import type { Fix } from '../../../shared/checks/types.ts'
@@ -102,7 +102,7 @@ describe('quick fixes', () => {
         openStage(template(id))
         const after = await oneStep(() => applyFix(fix))
         expect(findingsOf(after).map(findingKey)).not.toContain(findingKey(finding))
-        expect(useNotices.getState().notices).toEqual([])
+        expect(useReply.getState().reply).toBeNull()
       }
     }
     expect(kinds.size).toBeGreaterThan(2)
@@ -239,7 +239,7 @@ describe('find', () => {
     setFind({ replacement: 'Step' })
     const all = await oneStep(replaceAll)
     expect(all.nodes.every((node) => node.label.en?.startsWith('Step'))).toBe(true)
-    expect(useNotices.getState().notices.at(-1)?.title).toContain('6')
+    expect(useReply.getState().reply?.text).toContain('6')
   })
 
   it('leaves notes and pinyin matches alone', async () => {
@@ -290,6 +290,6 @@ describe('missing translations', () => {
     openStage(createBlueprint({ id: 'one', languages: ['en'] }))
     select()
     await runCommand('edit.nextMissing', 'key')
-    expect(useNotices.getState().notices.at(-1)?.title).toContain('one language')
+    expect(useReply.getState().reply?.text).toContain('one language')
   })
 })

@@ -2,6 +2,7 @@ import { openBlueprint } from '../../../renderer/store/editor.ts'
 import { setHost } from '../../../renderer/store/host.ts'
 import { useNotices } from '../../../renderer/store/notices.ts'
 import { useQuestion } from '../../../renderer/store/questions.ts'
+import { dropReply } from '../../../renderer/store/reply.ts'
 import { type Selected, select, setSession } from '../../../renderer/store/session.ts'
 import { defaultSettings, useSettings } from '../../../renderer/store/settings.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
@@ -18,6 +19,7 @@ export function openStage(document: Blueprint = template('taxi'), selection: rea
   setHost(memory.host)
   useSettings.setState({ settings: { ...defaultSettings, language: 'en' } })
   useNotices.setState({ notices: [] })
+  dropReply()
   useQuestion.setState({ question: null, answer: () => undefined })
   setSession({ labelEdit: null, dialog: null, documentLanguages: 'zh-CN' })
   openBlueprint(document, { documentId: null, name: 'taxi', readOnly: false }, false)

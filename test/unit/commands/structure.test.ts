@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { isEnabled } from '../../../renderer/commands/enablement.ts'
 import { handlers } from '../../../renderer/commands/run.ts'
 import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
-import { useNotices } from '../../../renderer/store/notices.ts'
+import { dropReply, useReply } from '../../../renderer/store/reply.ts'
 import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
 import { shownNow, viewNow } from '../../../renderer/store/shown.ts'
 import { type CommandId, commandEntry, isCommandId } from '../../../shared/commands/catalogue.ts'
 import { contextMenus } from '../../../shared/commands/context.ts'
+import { createConnection, createLane, createNode, createStage } from '../../../shared/document/factory.ts'
 import { gridOf } from '../../../shared/document/grid.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import { isKey } from '../../../shared/i18n/t.ts'
@@ -155,7 +156,7 @@ describe('columns', () => {
     expect(columns()).toBe(before)
     await run('slot.remove')
     expect(columns()).toBe(before)
-    expect(useNotices.getState().notices).toHaveLength(1)
+    expect(useReply.getState().reply).not.toBeNull()
   })
 
   it('take a new node where the cell was chosen', async () => {
@@ -199,7 +200,7 @@ describe('the four-lever view', () => {
     expect(sessionState().selection).toEqual([])
     await run('insert.lane')
     expect(now()).toBe(document)
-    expect(useNotices.getState().notices).toHaveLength(1)
+    expect(useReply.getState().reply).not.toBeNull()
     await run('view.pivot')
     expect(viewNow()).toBe(document)
   })
@@ -236,9 +237,28 @@ describe('the four-lever view', () => {
 
 describe('arranging', () => {
   it('says when there is nothing to tidy up, and changes nothing', async () => {
+    for (const id of ['arrange.all', 'arrange.fresh'] as const) {
+      dropReply()
+      await run(id)
+      expect(now()).toBe(document)
+      expect(useReply.getState().reply).toMatchObject({ text: expect.stringContaining('stands well'), offer: null })
+    }
+  })
+
+  it('offers to arrange from scratch where keeping what stands leaves nothing to do', async () => {
+    const stages = [createStage({ id: 'one' })]
+    const lane = createLane({ id: 'lane', role: 'customer' })
+    const nodes = [
+      createNode({ id: 'last', kind: 'process', at: { stage: 'one', lane: 'lane', slot: 0 } }),
+      createNode({ id: 'first', kind: 'process', at: { stage: 'one', lane: 'lane', slot: 1 } }),
+    ]
+    const connections = [createConnection({ id: 'wire', from: 'first', to: 'last', type: 'flow' })]
+    openStage({ ...document, stages, lanes: [lane], nodes, connections, moments: [], annotations: [] })
     await run('arrange.all')
-    expect(now()).toBe(document)
-    expect(useNotices.getState().notices).toHaveLength(1)
+    expect(now().nodes.map(({ at: { slot } }) => slot)).toEqual([0, 1])
+    expect(useReply.getState().reply?.offer).toBe('arrange.fresh')
+    await run('arrange.fresh')
+    expect(now().nodes.map(({ at: { slot } }) => slot)).toEqual([1, 0])
   })
 
   it('is one step, of all or of the selection, keeping or from scratch', async () => {

@@ -27,7 +27,7 @@ export const app = {
   'save.done': 'Saved',
   'save.failed': 'Could not save',
   'host.failed': 'That did not work',
-  'edit.refused': 'Not possible here',
+  'edit.refused': 'Not possible here. {reason}',
   'status.counts':
     '{stages} {stages|stage|stages} · {lanes} {lanes|lane|lanes} · {nodes} {nodes|node|nodes} · {connections} {connections|connection|connections} · {moments} {moments|moment|moments}',
   'status.selected': '{n} selected',

@@ -27,7 +27,7 @@ export const app = {
   'save.done': '已保存',
   'save.failed': '保存失败',
   'host.failed': '操作没有成功',
-  'edit.refused': '这里不能这样做',
+  'edit.refused': '这里不能这样做：{reason}',
   'status.counts': '{stages} 阶段 · {lanes} 泳道 · {nodes} 节点 · {connections} 连线 · {moments} 关键时刻',
   'status.selected': '已选 {n} 项',
   'status.language': '中文',

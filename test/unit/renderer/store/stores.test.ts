@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { newId } from '../../../../renderer/store/ids.ts'
 import { dismissNotice, notify, useNotices } from '../../../../renderer/store/notices.ts'
 import { flushPending, registerPending } from '../../../../renderer/store/pending.ts'
 import { ask, useQuestion } from '../../../../renderer/store/questions.ts'
+import { reply, useReply } from '../../../../renderer/store/reply.ts'
 import { setViewport, viewport } from '../../../../renderer/store/viewport.ts'
 
 const nothing = () => undefined
@@ -19,10 +20,25 @@ describe('questions', () => {
   })
 })
 
+describe('answers in the status bar', () => {
+  it('stay until they have been read, and give way to the next one', () => {
+    vi.useFakeTimers()
+    reply('first', 'arrange.fresh')
+    vi.advanceTimersByTime(7_000)
+    reply('second')
+    expect(useReply.getState().reply).toMatchObject({ text: 'second', offer: null })
+    vi.advanceTimersByTime(7_000)
+    expect(useReply.getState().reply?.text).toBe('second')
+    vi.advanceTimersByTime(1_000)
+    expect(useReply.getState().reply).toBeNull()
+    vi.useRealTimers()
+  })
+})
+
 describe('notices', () => {
   it('keeps the newest and drops what is dismissed', () => {
     useNotices.setState({ notices: [] })
-    for (let count = 0; count < 50; count++) notify('info', `note ${count}`)
+    for (let count = 0; count < 50; count++) notify('done', `note ${count}`)
     const { notices } = useNotices.getState()
     expect(notices.length).toBeLessThanOrEqual(21)
     const last = notices.at(-1)
