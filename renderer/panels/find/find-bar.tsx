@@ -100,26 +100,33 @@ function Step({ by, disabled }: { readonly by: 1 | -1; readonly disabled: boolea
   )
 }
 
-function ReplaceLine({ match, any }: { readonly match: Match | undefined; readonly any: boolean }) {
+function ReplacementField() {
   const say = useT()
   const replacement = useFind((state) => state.replacement)
+  return (
+    <TextInput
+      size="xs"
+      className={styles.field ?? ''}
+      aria-label={say('find.replacement')}
+      placeholder={say('find.replacement')}
+      maxLength={500}
+      value={replacement}
+      data-replacement
+      onChange={(event) => setFind({ replacement: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        replaceOne()
+      }}
+    />
+  )
+}
+
+function ReplaceButtons({ match, any }: { readonly match: Match | undefined; readonly any: boolean }) {
+  const say = useT()
   const isLabel = match !== undefined && labelOf(match) !== null
   return (
-    <div className={styles.line}>
-      <TextInput
-        size="xs"
-        className={styles.field ?? ''}
-        aria-label={say('find.replacement')}
-        placeholder={say('find.replacement')}
-        maxLength={500}
-        value={replacement}
-        onChange={(event) => setFind({ replacement: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          replaceOne()
-        }}
-      />
+    <div className={styles.replaces}>
       <Tooltip label={say('find.labelsOnly')} disabled={!match || isLabel}>
         <Button size="compact-sm" variant="default" disabled={!isLabel} onClick={replaceOne}>
           {say('find.replace')}
@@ -133,7 +140,7 @@ function ReplaceLine({ match, any }: { readonly match: Match | undefined; readon
         onClick={(event) => {
           replaceAll()
           // Nothing is left to replace: the button goes grey and would drop the focus.
-          event.currentTarget.closest('div')?.querySelector('input')?.focus()
+          event.currentTarget.closest('search')?.querySelector<HTMLElement>('[data-replacement]')?.focus()
         }}
       >
         {say('find.replaceAll')}
@@ -164,6 +171,7 @@ function Bar({ document }: { readonly document: Blueprint }) {
   const total = matches.length
   const count =
     query.trim() === '' ? '' : total === 0 ? say('find.none') : say('find.count', { n: match ? at + 1 : '–', total })
+  const replaces = replacing && !readOnly
   const toggle = commandLabel('edit.replace', language)
   return (
     <search
@@ -176,8 +184,9 @@ function Bar({ document }: { readonly document: Blueprint }) {
         leave()
       }}
     >
-      <div className={styles.line}>
-        <QueryField count={count} found={total > 0} />
+      <QueryField count={count} found={total > 0} />
+      {replaces && <ReplacementField />}
+      <div className={styles.steps}>
         <Step by={-1} disabled={total === 0} />
         <Step by={1} disabled={total === 0} />
         {!readOnly && (
@@ -197,7 +206,7 @@ function Bar({ document }: { readonly document: Blueprint }) {
           <IconX size={17} aria-hidden="true" />
         </ActionIcon>
       </div>
-      {replacing && !readOnly && <ReplaceLine match={match} any={matches.some((one) => labelOf(one) !== null)} />}
+      {replaces && <ReplaceButtons match={match} any={matches.some((one) => labelOf(one) !== null)} />}
       {match && <Context match={match} />}
     </search>
   )

@@ -28,6 +28,26 @@ test('a connection is attached to another node by dragging its end', async ({ st
   await expect(undo(page)).toBeDisabled()
 })
 
+test('an end that may not go to a node shows it before it is dropped there, and says why after', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const left = await board.node('hp-c4').boundingBox()
+  const right = await board.node('hp-c5').boundingBox()
+  if (!left || !right) throw new Error('no nodes')
+  const middle = left.y + left.height / 2
+  await page.mouse.click((left.x + left.width + right.x) / 2, middle)
+  await expect(page.getByText('1 selected')).toBeVisible()
+  const target = await board.centre('hp-c6')
+  await page.mouse.move(right.x, middle)
+  await page.mouse.down()
+  await page.mouse.move(target.x, target.y, { steps: 8 })
+  // The flow from there to that node exists already.
+  await expect(layer(page, 'draft').locator('rect')).toHaveAttribute('stroke-dasharray', /./)
+  await page.mouse.up()
+  await expect(page.getByText('Not possible here. It exists already.')).toBeVisible()
+  await expect(undo(page)).toBeDisabled()
+})
+
 test('Alt over a node traces its chain, a switch does the same; the legend tells the lines apart', async ({
   start,
 }) => {
