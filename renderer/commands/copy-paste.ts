@@ -1,7 +1,7 @@
 import { columnRange, gridOf } from '../../shared/document/grid.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Cell, Node } from '../../shared/document/schema/node.ts'
-import { canReturn, copyFragment, type Fragment, fragmentIds } from '../../shared/editing/fragment.ts'
+import { canReturn, copyFragment, type Fragment, fragmentIds, hasPlaces } from '../../shared/editing/fragment.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../shared/editing/operations/paste-nodes.ts'
@@ -81,7 +81,7 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
   const nodes = document && !cell ? nodesOf(document, selection) : []
   const beside = document && nodes.length > 1 ? besideAll(document, nodes) : null
   const isReturn = document !== null && canReturn(document, fragment)
-  const home = isReturn && selection.length === 0 && !cell
+  const home = isReturn && selection.length === 0 && !cell && hasPlaces(document, fragment)
   const at =
     (home ? first?.node.at : beside) ??
     (document && first ? placeFor(document, selection, first.node.kind)?.at : undefined)

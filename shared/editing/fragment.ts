@@ -78,9 +78,12 @@ export const fragmentIds = (fragment: Fragment): Id[] => [
  */
 export function canReturn(document: Blueprint, fragment: Fragment): boolean {
   const taken = usedIds(document)
-  const places = fragment.nodes.every(
+  return fragment.origin === document.id && fragmentIds(fragment).every((id) => !taken.has(id))
+}
+
+/** Whether the stages and lanes that the nodes of a fragment were in are those of `document`: not after they were deleted, nor in the other view. */
+export const hasPlaces = (document: Blueprint, { nodes }: Fragment): boolean =>
+  nodes.every(
     ({ node: { at } }) =>
       document.stages.some(({ id }) => id === at.stage) && document.lanes.some(({ id }) => id === at.lane),
   )
-  return fragment.origin === document.id && places && fragmentIds(fragment).every((id) => !taken.has(id))
-}

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { copiedOf, readMark } from '../../../renderer/commands/clipboard.ts'
+import { cutSelection, paste } from '../../../renderer/commands/copy-paste.ts'
 import { pasteAs, pasteText, tablePlan } from '../../../renderer/commands/paste-text.ts'
 import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
 import { useNotices } from '../../../renderer/store/notices.ts'
 import { endPaste, usePaste } from '../../../renderer/store/paste.ts'
-import { select, sessionState } from '../../../renderer/store/session.ts'
+import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
 import { createBlueprint } from '../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import { copyFragment } from '../../../shared/editing/fragment.ts'
@@ -35,6 +36,26 @@ describe('the clipboard', () => {
   it('refuses anything else', () => {
     for (const text of ['', 'hello', '%%%', btoa('{}'), btoa('{"nodes":[]'), btoa('null'), btoa('ÿþ')])
       expect(readMark(text)).toBe(null)
+  })
+})
+
+describe('what was cut', () => {
+  it('keeps its moments and what people rated when it is pasted in the other view', async () => {
+    // A shell that lets no page at the clipboard.
+    vi.stubGlobal('navigator', {})
+    const document = template('hotpot')
+    const [moment] = document.moments
+    if (!moment) throw new Error('no moment')
+    openStage(document, [{ type: 'node', id: moment.node }])
+    cutSelection()
+    expect(now().moments.some(({ id }) => id === moment.id)).toBe(false)
+    setSession({ view: 'board', pivot: 'levers' })
+    await paste()
+    expect(now().moments.find(({ id }) => id === moment.id)).toMatchObject({ node: moment.node, needs: moment.needs })
+    expect(new Set(now().ratings)).toEqual(new Set(document.ratings))
+    expect(new Set(now().connections.map(({ id }) => id))).toEqual(new Set(document.connections.map(({ id }) => id)))
+    setSession({ pivot: 'lanes' })
+    vi.unstubAllGlobals()
   })
 })
 

@@ -6,6 +6,7 @@ import {
   type Fragment,
   fragmentIds,
   fragmentSchema,
+  hasPlaces,
 } from '../../../../shared/editing/fragment.ts'
 import { deleteNodes } from '../../../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../../../shared/editing/operations/paste-nodes.ts'
@@ -75,7 +76,8 @@ describe('pasteNodes', () => {
     expect(sorted(back.connections)).toEqual(sorted(document.connections))
     expect(new Set(back.ratings)).toEqual(new Set(document.ratings))
     expect(canReturn(back, fragment)).toBe(false)
-    expect(canReturn({ ...cut, stages: cut.stages.slice(1) }, fragment)).toBe(false)
+    expect(hasPlaces(cut, fragment)).toBe(true)
+    expect(hasPlaces({ ...cut, stages: cut.stages.slice(1) }, fragment)).toBe(false)
   })
 
   it('brings many columns home to the very cells they were cut from, with what was noted on them', () => {
