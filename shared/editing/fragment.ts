@@ -7,7 +7,7 @@ import type { Blueprint } from '../document/schema/document.ts'
 import { momentSchema, needLevels } from '../document/schema/moment.ts'
 import { nodeSchema } from '../document/schema/node.ts'
 import { ratingSchema } from '../document/schema/rating.ts'
-import type { Id } from '../document/schema/text.ts'
+import { type Id, idSchema } from '../document/schema/text.ts'
 import { usedIds } from './records.ts'
 
 /**
@@ -24,6 +24,9 @@ export const fragmentSchema = z.object({
   ratings: z.array(ratingSchema).default([]),
   links: z.array(connectionSchema).default([]),
   annotations: z.array(annotationSchema).default([]),
+  /** Statements of other moments that one of the nodes is the promise behind, and actions about one of the moments: by id. */
+  promised: z.array(z.object({ statement: idSchema, by: idSchema })).default([]),
+  actions: z.array(z.object({ action: idSchema, moment: idSchema })).default([]),
   /** Id of the document it was copied from. */
   origin: z.string().default(''),
 })
@@ -49,6 +52,15 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
     ...moments.map(({ id }) => id),
     ...document.connections.flatMap(({ id, from, to }) => (wanted.has(from) || wanted.has(to) ? [id] : [])),
   ])
+  const promised = document.moments
+    .filter(({ node }) => !wanted.has(node))
+    .flatMap(({ needs }) => needLevels.flatMap((level) => needs[level].statements))
+    .flatMap(({ id, promisedBy }) =>
+      promisedBy !== null && wanted.has(promisedBy) ? [{ statement: id, by: promisedBy }] : [],
+    )
+  const actions = document.actions.flatMap(({ id, moment }) =>
+    moment !== null && moments.some((one) => one.id === moment) ? [{ action: id, moment }] : [],
+  )
   const images = new Set(placed.map(({ node }) => node.image))
   return {
     nodes: placed.map(({ node, column, lane }) => ({ node, column: column - left, lane: lane - top })),
@@ -58,6 +70,8 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
     ratings: document.ratings.filter((rating) => moments.some(({ id }) => id === rating.moment)),
     links: document.connections.filter(({ from, to }) => wanted.has(from) !== wanted.has(to)),
     annotations: document.annotations.filter(({ anchor }) => going.has(anchor.id)),
+    promised,
+    actions,
     origin: document.id,
   }
 }

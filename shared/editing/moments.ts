@@ -1,11 +1,20 @@
 import { gridOf } from '../document/grid.ts'
 import type { Blueprint } from '../document/schema/document.ts'
-import type { Moment } from '../document/schema/moment.ts'
+import { type Moment, type Need, type NeedLevel, needLevels, type Statement } from '../document/schema/moment.ts'
 import type { Id } from '../document/schema/text.ts'
 import { mapped, patched } from './records.ts'
 
 /** Moments by their order; equal orders keep their place in the list. */
 export const inOrder = (moments: readonly Moment[]): Moment[] => moments.toSorted((a, b) => a.order - b.order)
+
+/** `moment` with every statement of its needs passed through `update`; the same object when all stay the same. */
+export function withStatements(moment: Moment, update: (statement: Statement) => Statement): Moment {
+  const needs = needLevels.map((level): [NeedLevel, Need] => {
+    const need = moment.needs[level]
+    return [level, patched(need, { statements: mapped(need.statements, update) })]
+  })
+  return patched(moment, { needs: patched(moment.needs, Object.fromEntries(needs)) })
+}
 
 /** `moments` with orders 1, 2, 3 … along `sequence`; the list itself keeps its order, unchanged moments stay the same objects. */
 export function renumbered(moments: Moment[], sequence: readonly Moment[]): Moment[] {

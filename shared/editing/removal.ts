@@ -1,8 +1,9 @@
 import type { Anchor } from '../document/schema/annotation.ts'
 import type { Blueprint } from '../document/schema/document.ts'
-import { expectationSourceKeys, type Moment, type Need } from '../document/schema/moment.ts'
+import { expectationSourceKeys, type Moment } from '../document/schema/moment.ts'
 import type { Id } from '../document/schema/text.ts'
 import { dropLostAssets } from './assets.ts'
+import { withStatements } from './moments.ts'
 import { edited, kept, mapped, patched } from './records.ts'
 
 /** Records to take away; what hangs on them goes along. */
@@ -12,27 +13,14 @@ const none: ReadonlySet<Id> = new Set()
 
 type IsKnown = (id: Id) => boolean
 
-const forgetInNeed = (need: Need, isKnown: IsKnown): Need =>
-  patched(need, {
-    statements: mapped(need.statements, (one) =>
-      one.promisedBy !== null && !isKnown(one.promisedBy) ? { ...one, promisedBy: null } : one,
-    ),
-  })
-
 /** Moments without references to promises, standards and sources that nobody knows any more. */
 function forgetPromises(moments: Moment[], isKnown: IsKnown, isPromise: IsKnown): Moment[] {
   return mapped(moments, (moment) => {
-    const { needs, promise } = moment
-    const { basic, expected, desired, unexpected } = needs
-    return patched(moment, {
-      promise: promise !== null && !isPromise(promise) ? null : promise,
-      needs: patched(needs, {
-        basic: forgetInNeed(basic, isKnown),
-        expected: forgetInNeed(expected, isKnown),
-        desired: forgetInNeed(desired, isKnown),
-        unexpected: forgetInNeed(unexpected, isKnown),
-      }),
-    })
+    const { promise } = moment
+    const kept = promise !== null && !isPromise(promise) ? patched(moment, { promise: null }) : moment
+    return withStatements(kept, (one) =>
+      one.promisedBy !== null && !isKnown(one.promisedBy) ? { ...one, promisedBy: null } : one,
+    )
   })
 }
 

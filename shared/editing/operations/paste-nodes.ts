@@ -8,8 +8,8 @@ import { fitsAssets } from '../assets.ts'
 import { rowCounts, settleNodes } from '../cells.ts'
 import { type Rename, renamedConnection, renamedMoment } from '../copies.ts'
 import { type Fragment, fragmentIds } from '../fragment.ts'
-import { inOrder, insertByFlow } from '../moments.ts'
-import { edited, hasRecord, isWhole, refuse, usedIds } from '../records.ts'
+import { inOrder, insertByFlow, withStatements } from '../moments.ts'
+import { edited, hasRecord, isWhole, mapped, patched, refuse, usedIds } from '../records.ts'
 import { clearLostPromises } from '../removal.ts'
 import type { Operation } from '../types.ts'
 
@@ -88,12 +88,27 @@ function returning(
   }
 }
 
+/** The document with what other records said of nodes and moments before these went, where nothing else is said there since. */
+function withReferences(document: Blueprint, { promised, actions }: Fragment): Blueprint {
+  const by = new Map(promised.map(({ statement, by: node }) => [statement, node]))
+  const about = new Map(actions.map(({ action, moment }) => [action, moment]))
+  const isThere = new Set(document.moments.map(({ id }) => id))
+  return edited(document, {
+    moments: mapped(document.moments, (moment) =>
+      withStatements(moment, (one) => patched(one, { promisedBy: one.promisedBy ?? by.get(one.id) ?? null })),
+    ),
+    actions: mapped(document.actions, (action) => {
+      const moment = action.moment ?? about.get(action.id)
+      return moment && isThere.has(moment) ? patched(action, { moment }) : action
+    }),
+  })
+}
+
 /**
  * Pastes a fragment with its upper left cell at `at`; nodes in the way send the pasted ones to the next free row. `ids` names a fresh id for
  * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied, unless all ids stay what they
- * were: then the nodes return, with people's ratings, annotations and their connections to the nodes that stayed; with `home` to the very cells they
- * were cut from. Images come along
- * unless they are no pictures or too much for a file; promises unknown here are dropped.
+ * were: then the nodes return, with people's ratings, annotations, their connections to the nodes that stayed, and what others said of them; with `home` to
+ * the very cells they were cut from. Images come along unless they are no pictures or too much for a file; promises unknown here are dropped.
  */
 export const pasteNodes: Operation<{
   readonly fragment: Fragment
@@ -129,5 +144,6 @@ export const pasteNodes: Operation<{
     ...(back.ratings.length > 0 ? { ratings: [...document.ratings, ...back.ratings] } : {}),
     ...(back.annotations.length > 0 ? { annotations: [...document.annotations, ...back.annotations] } : {}),
   })
-  return ok(clearLostPromises(moments.length > 0 ? edited(next, { moments: insertByFlow(next, moments) }) : next))
+  const whole = moments.length > 0 ? edited(next, { moments: insertByFlow(next, moments) }) : next
+  return ok(clearLostPromises(isReturn ? withReferences(whole, fragment) : whole))
 }

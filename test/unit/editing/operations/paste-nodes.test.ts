@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAnnotation, createBlueprint } from '../../../../shared/document/factory.ts'
+import { createAction, createAnnotation, createBlueprint } from '../../../../shared/document/factory.ts'
 import {
   canReturn,
   copyFragment,
@@ -8,6 +8,7 @@ import {
   fragmentSchema,
   hasPlaces,
 } from '../../../../shared/editing/fragment.ts'
+import { withStatements } from '../../../../shared/editing/moments.ts'
 import { deleteNodes } from '../../../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../../../shared/editing/operations/paste-nodes.ts'
 import { createFromTemplate } from '../../../../shared/templates/templates.ts'
@@ -101,6 +102,30 @@ describe('pasteNodes', () => {
     expect(
       refusal({ ...cut, stages: cut.stages.slice(1) }, pasteNodes, { fragment, at: first, ids, home: true }),
     ).toMatchObject({ code: 'unknown-id' })
+  })
+
+  it('lets statements and actions that were about it speak of it again, unless they say something else by now', () => {
+    const sample = createFromTemplate('hotpot', { language: 'en', id: 'h', date: '2026-11-21' })
+    const [moment, other] = sample.moments
+    const standard = sample.nodes.find(({ kind }) => kind === 'standard')
+    if (!moment || !other || !standard) throw new Error('no sample')
+    const promised = sample.moments.map((one) =>
+      withStatements(one, (words) => ({ ...words, promisedBy: standard.id })),
+    )
+    const actions = [createAction({ id: 'act', moment: moment.id, text: { en: 'Do' } })]
+    const before = { ...sample, moments: promised, actions }
+    const nodes = [standard.id, moment.node]
+    const fragment = copyFragment(before, nodes)
+    const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, id]))
+    const cut = edit(before, deleteNodes, { nodes })
+    expect([cut.actions[0]?.moment, JSON.stringify(cut.moments).includes(standard.id)]).toEqual([null, false])
+    const at = fragment.nodes[0]?.node.at ?? { lane: '', stage: '', slot: 0, row: 0 }
+    const back = edit(cut, pasteNodes, { fragment, at, ids, home: true })
+    const sorted = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1))
+    expect(sorted(back.moments)).toEqual(sorted(before.moments))
+    expect(back.actions).toEqual(actions)
+    const meanwhile = { ...cut, actions: [createAction({ id: 'act', moment: other.id, text: { en: 'Do' } })] }
+    expect(edit(meanwhile, pasteNodes, { fragment, at, ids, home: true }).actions).toEqual(meanwhile.actions)
   })
 
   it('leaves out ratings of people and ends of connections that are gone', () => {
