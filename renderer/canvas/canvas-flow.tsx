@@ -18,7 +18,8 @@ import { createMounted, MountedContext } from './flow/mounted.ts'
 import { BoardNodeView } from './flow/node.tsx'
 import { isFar } from './flow/staging.ts'
 import { useElements } from './flow/use-elements.ts'
-import { fitView, keepInView, maxZoom, minZoom, type Size } from './geometry/view.ts'
+import { fitBoard } from './geometry/rulers.ts'
+import { keepInView, maxZoom, minZoom, type Size } from './geometry/view.ts'
 import { lastView } from './last-view.ts'
 import { canvasName } from './names.ts'
 import { LabelEditor, labelSpot } from './overlay/label-editor.tsx'
@@ -83,7 +84,7 @@ export function CanvasFlow({ document, size, root }: FlowProps) {
   const spaceDown = useRef(false)
   spaceDown.current = useKeyPress('Space')
 
-  const opening = useRef(keepInView(lastView(document.id) ?? fitView(board, size), board, size)).current
+  const opening = useRef(keepInView(lastView(document.id) ?? fitBoard(board, size), board, size)).current
   const mounted = useMemo(createMounted, [])
   useElements(board, size, language, opening)
   const space = useCanvasSpace(root)

@@ -1,18 +1,22 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Board } from '../../shared/layout/board/types.ts'
+import type { Board, Point } from '../../shared/layout/board/types.ts'
 import { currentBlueprint } from '../store/editor.ts'
-import { type Selected, setSession } from '../store/session.ts'
+import { findState } from '../store/find.ts'
+import { type Selected, sessionState, setSession } from '../store/session.ts'
 import { setViewport as register } from '../store/viewport.ts'
 import { boxOf, nodeAt } from './geometry/hit-test.ts'
+import { coveredByRulers, fitBoard, roomForNames } from './geometry/rulers.ts'
 import {
   fillView,
-  fitView,
+  foot,
+  type Insets,
   keepInView,
   middleOfBoard,
   panLimits,
   revealView,
   type Size,
+  toScreen,
   type View,
   zoomAround,
   zoomStep,
@@ -25,21 +29,44 @@ const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduc
 const same = (a: View, b: View): boolean =>
   Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5 && Math.abs(a.zoom - b.zoom) < 1e-4
 
+/** The middle of what is selected, where it is in view: that is what somebody zooms in on. */
+function chosenPoint(board: Board, view: View, { width, height }: Size): Point | null {
+  const item = sessionState().selection.at(-1)
+  const box = item && item.type !== 'stage' && item.type !== 'lane' ? boxOf(board, item) : null
+  const [x, y] = box ? toScreen(view, [box.x + box.w / 2, box.y + box.h / 2]) : [-1, -1]
+  return x >= 0 && y >= 0 && x <= width && y <= height ? [x, y] : null
+}
+
+/** Height of the find bar with the words around a match, and of its line for replacing, pixels. */
+const findBar = { finding: 100, replacing: 38 } as const
+
+/** What lies over the canvas in this view: the rulers, the find bar at the top, the controls at the foot. */
+function covering(board: Board, view: View): Insets {
+  const rulers = coveredByRulers(board, view)
+  const { open, replacing } = findState()
+  const find = open ? findBar.finding + (replacing ? findBar.replacing : 0) : 0
+  return { left: rulers.left, top: Math.max(rulers.top, find), right: 0, bottom: foot }
+}
+
 /** Fills the registry through which commands, the palette and the status bar move the view. */
 function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) => void, focus: () => void): void {
   useEffect(() => {
     const zoomTo = (zoom: number): void => {
       const [view, board, frame] = [space.view(), space.board(), space.frame()]
-      go(fillView(zoomAround(view, zoom, middleOfBoard(view, board, frame)), board, frame), true)
+      const next = zoomAround(view, zoom, chosenPoint(board, view, frame) ?? middleOfBoard(view, board, frame))
+      go(fillView(next, board, frame, roomForNames(board, next.zoom)), true)
     }
     return register({
-      fit: () => go(fitView(space.board(), space.frame()), true),
+      fit: () => go(fitBoard(space.board(), space.frame()), true),
       zoomIn: () => zoomTo(zoomStep(space.view().zoom, 1)),
       zoomOut: () => zoomTo(zoomStep(space.view().zoom, -1)),
       zoomTo,
       reveal: (item: Selected, zoom = 'readable') => {
-        const box = boxOf(space.board(), item)
-        if (box) go(revealView(space.view(), space.frame(), box, zoom === 'readable'), true)
+        const [board, frame] = [space.board(), space.frame()]
+        const box = boxOf(board, item)
+        if (!box) return
+        const look = (covered?: Insets): View => revealView(space.view(), frame, box, zoom === 'readable', covered)
+        go(look(covering(board, look())), true)
       },
       focus,
       picture: pictureOf,
@@ -106,7 +133,7 @@ export function useView(
 ): void {
   const store = useStoreApi()
   const { setViewport } = useReactFlow()
-  const fitted = useRef<View>(fitView(board, size))
+  const fitted = useRef<View>(fitBoard(board, size))
   const shape = useRef({ board, size })
 
   const go = useRef((view: View, animate: boolean): void => {
@@ -138,7 +165,7 @@ export function useView(
       const document = currentBlueprint()
       const [x, y, zoom] = store.getState().transform
       const now = shape.current
-      const isFitted = same({ x, y, zoom }, fitView(now.board, now.size))
+      const isFitted = same({ x, y, zoom }, fitBoard(now.board, now.size))
       if (document) keepView(document.id, isFitted ? null : { x, y, zoom })
     }
   }, [store, dots, flow])
@@ -146,10 +173,10 @@ export function useView(
   useEffect(() => {
     const before = shape.current
     shape.current = { board, size }
-    const wasFitted = same(space.view(), fitView(before.board, before.size)) || same(space.view(), fitted.current)
+    const wasFitted = same(space.view(), fitBoard(before.board, before.size)) || same(space.view(), fitted.current)
     const resized = before.size.width !== size.width || before.size.height !== size.height
     if (resized && wasFitted) {
-      fitted.current = fitView(board, size)
+      fitted.current = fitBoard(board, size)
       go(fitted.current, false)
     }
     store.getState().panZoom?.setTranslateExtent(panLimits(board, size, space.view().zoom))

@@ -1,24 +1,16 @@
 import { useStore } from '@xyflow/react'
 import type { CSSProperties } from 'react'
-import type { Board, BoardLane, Box } from '../../../shared/layout/board/types.ts'
+import type { Board } from '../../../shared/layout/board/types.ts'
 import { laneColour } from '../../../shared/layout/page/board-ground-items.ts'
-import { type Selected, select } from '../../store/session.ts'
+import { type Selected, select, useSession } from '../../store/session.ts'
 import css from '../canvas.module.css'
+import { laneColumn, nameSize, rulersIn, stageRuler } from '../geometry/rulers.ts'
 import type { View } from '../geometry/view.ts'
 import { joinLines } from '../names.ts'
 
-/** On-screen size of a header's words below which the ruler says them instead. */
-const readable = 6.5
-
-/** Width that a lane's name needs at least, pixels: three Chinese characters. */
-const leastName = 44
-
-/** Height of a lane's name, pixels. */
-const nameHeight = 20
-
 type Span = { readonly start: number; readonly length: number }
 
-/** The part of a board range that is on screen; null when too little of it is to carry a name. */
+/** The part of a board range that is on screen; null when too little of it is. */
 function onScreen(
   start: number,
   length: number,
@@ -36,23 +28,25 @@ const press = (item: Selected) => () => select(item)
 
 type Strip = { readonly board: Board; readonly view: View; readonly room: number }
 
-/** Over the headers while they are in view, else pinned to the top edge. */
+/** Over the headers while they are in view, else held at the top edge. */
 function Stages({ board, view, room }: Strip) {
   return board.stages.map((stage) => {
     const span = onScreen(stage.x, stage.w, view.x, view.zoom, room, 24)
     const words = joinLines(stage.label.lines)
     if (!span || words === '') return null
-    const at = stage.y * view.zoom + view.y
-    const inView = at + stage.h * view.zoom >= 8
-    const top = inView ? Math.max(0, at) : 0
-    const height = inView ? Math.max(20, stage.h * view.zoom) : 22
+    // Higher than a small header, it stands out above: below lies the curve.
+    const bottom = (stage.y + stage.h) * view.zoom + view.y
+    const inView = bottom >= 8
+    const height = inView ? Math.max(20, stage.h * view.zoom) : stageRuler
+    const top = inView ? Math.max(0, bottom - height) : 0
     return (
       <button
         key={stage.id}
         type="button"
         tabIndex={-1}
         className={css.rulerStage}
-        style={{ left: span.start + 0.5, width: span.length - 1, top, height }}
+        style={{ left: span.start, width: span.length, top, height }}
+        title={words}
         onPointerDown={press({ type: 'stage', id: stage.id })}
       >
         {words}
@@ -61,73 +55,47 @@ function Stages({ board, view, room }: Strip) {
   })
 }
 
-/** Whether the beginning of the painted lane names is out of sight at the left. */
-const isCut = (board: Board, { x, zoom }: View): boolean => (board.lanes[0]?.label.x ?? 0) * zoom + x < 0
+/** Height of a line of a lane's name in its size. */
+const leading = 1.25
+/** Lanes lower than this have no room for a name, pixels. */
+const leastNamed = 10
 
-type Name = {
-  readonly look: 'pinned' | 'sticky' | 'narrow' | 'faint'
-  readonly height: number
-  readonly style: CSSProperties
-}
-
-/**
- * How a lane's name stands while the painted one cannot be read: held at the edge while the header is partly in view; in the gap at the top of the
- * lane once it is gone, where it covers nodes least; beside a small board before the first column, or faint, so that cards show through.
- */
-function nameOf(lane: BoardLane, { start, length }: Span, { board, view, from }: Omit<LaneStrip, 'room'>): Name {
-  const { label } = lane
-  const { zoom } = view
-  const edge = lane.x * zoom + view.x
-  const header = board.laneHeader.w * zoom
-  const gap = (board.columns[0]?.x ?? board.laneHeader.w) * zoom + view.x - Math.max(0, edge) - 4
-  const left = Math.max(0, edge)
-  if (edge + header < 12) {
-    const style = { left, top: Math.max(start + 1, from), maxWidth: Math.max(112, header) }
-    return { look: 'pinned', height: nameHeight, style }
-  }
-  if (isCut(board, view) && label.size * zoom >= readable) {
-    const lineHeight = label.lineHeight * zoom
-    const height = Math.max(nameHeight, label.lines.length * lineHeight + 4)
-    const middle = (label.y + (label.lines.length / 2 - 5 / 6) * label.lineHeight) * zoom + view.y
-    const style = { left, top: middle - height / 2, maxWidth: header, height, fontSize: label.size * zoom }
-    return { look: 'sticky', height, style: { ...style, lineHeight: `${lineHeight}px` } }
-  }
-  const isNarrow = gap >= leastName
-  const style = { left, top: start + length / 2 - nameHeight / 2, maxWidth: isNarrow ? gap : Math.max(112, header) }
-  return { look: isNarrow ? 'narrow' : 'faint', height: nameHeight, style }
-}
-
-type LaneStrip = Strip & { readonly from: number }
-
-/** Over the lane names while they are in view, else pinned to the left edge. */
-function Lanes({ board, view, room, from }: LaneStrip) {
-  let taken = Number.NEGATIVE_INFINITY
+/** A column of the lanes' names, held over the painted headers or at the left edge; as high as each lane is on screen. */
+function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
+  const { left, width, text } = laneColumn(board, view)
+  const size = nameSize(board, view.zoom)
+  const selection = useSession((state) => state.selection)
+  const isChosen = (id: string): boolean => selection.some((item) => item.type === 'lane' && item.id === id)
   return board.lanes.map((lane) => {
-    const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 12)
+    const span = onScreen(lane.y, lane.h, view.y, view.zoom, room, 1)
+    if (!span || span.start + span.length <= from) return null
+    const top = Math.max(span.start, from)
+    const height = span.start + span.length - top
+    const lines = Math.max(1, Math.floor((height - 2) / (size * leading)))
     const words = joinLines(lane.label.lines)
-    if (!span || span.start + span.length < from + 12 || words === '') return null
-    const { look, height, style } = nameOf(lane, span, { board, view, from })
-    // Lanes lower than a name: one name is better than several over one another.
-    const top = Number(style.top)
-    if (top < taken) return null
-    taken = top + height
+    const style = { left, width, top, height, '--lane': laneColour[lane.role], '--lines': lines }
+    const names = { width: text - 14, fontSize: Math.min(size, height - 1), lineHeight: leading }
     return (
       <button
         key={lane.id}
         type="button"
         tabIndex={-1}
-        className={`${css.rulerLane} ${look === 'pinned' ? '' : css[look]}`}
-        style={{ ...style, '--lane': laneColour[lane.role] } as CSSProperties}
+        className={css.rulerLane}
+        data-tint={lane.tint}
+        data-chosen={isChosen(lane.id) || undefined}
+        style={style as CSSProperties}
         title={words}
         onPointerDown={press({ type: 'lane', id: lane.id })}
       >
-        {look === 'sticky' ? lane.label.lines.join('\n') : words}
+        {height >= leastNamed && (
+          <span className={lines > 1 ? css.rulerName : `${css.rulerName} ${css.oneLine}`} style={names}>
+            {words}
+          </span>
+        )}
       </button>
     )
   })
 }
-
-const bottomOf = (boxes: readonly Box[]): number => Math.max(...boxes.map(({ y, h }) => y + h))
 
 /**
  * Names of stages along the top and of lanes along the left while their headers are out of sight or too small to read, so that a node's place is
@@ -138,16 +106,12 @@ export function Rulers({ board }: { readonly board: Board }) {
   const width = useStore((state) => state.width)
   const height = useStore((state) => state.height)
   const view = { x, y, zoom }
-  const stageSize = (board.stages[0]?.label.size ?? 15) * zoom
-  const laneSize = (board.lanes[0]?.label.size ?? 15) * zoom
-  const boardSeen = y + board.height * zoom > 60 && x + board.width * zoom > 60
-  const stagesHidden = board.stages.length > 0 && (bottomOf(board.stages) * zoom + y < 8 || stageSize < readable)
-  const lanesHidden = isCut(board, view) || laneSize < readable
-  if (!boardSeen || (!stagesHidden && !lanesHidden)) return null
+  const { lanes, stages } = rulersIn(board, view)
+  if (!lanes && !stages) return null
   return (
     <div className={css.rulers} data-layer="rulers">
-      {lanesHidden && <Lanes board={board} view={view} room={height} from={stagesHidden ? 24 : 0} />}
-      {stagesHidden && <Stages board={board} view={view} room={width} />}
+      {lanes && <Lanes board={board} view={view} room={height} from={stages ? stageRuler : 0} />}
+      {stages && <Stages board={board} view={view} room={width} />}
     </div>
   )
 }

@@ -9,7 +9,7 @@ export const maxZoom = 4
 /** Space between the board and the edge of the view when fitted, pixels. */
 const margin = 16
 /** Height of the two rows of controls at the foot of the view, kept free when fitting. */
-const foot = 76
+export const foot = 76
 /** Below this zoom a label cannot be read or edited. */
 const readableZoom = 0.6
 /** Pixels of the board that always stay in view. */
@@ -28,11 +28,22 @@ export const visibleBox = (view: View, { width, height }: Size): Box => ({
   h: height / view.zoom,
 })
 
-/** The view that shows the whole board: centred across, at the top when it does not fill the height, never above 100 %. */
-export function fitView(board: { width: number; height: number }, { width, height }: Size): View {
-  const room = [Math.max(1, width - 2 * margin), Math.max(1, height - 2 * margin - foot)] as const
-  const zoom = clampZoom(Math.min(1, room[0] / Math.max(1, board.width), room[1] / Math.max(1, board.height)))
-  const x = Math.max(margin, (width - board.width * zoom) / 2)
+/**
+ * The view that shows the whole board: centred across, at the top when it does not fill the height, never above 100 %. `beside` = room that is wanted
+ * left of the board at a zoom, pixels.
+ */
+export function fitView(
+  board: { width: number; height: number },
+  { width, height }: Size,
+  beside: (zoom: number) => number = () => 0,
+): View {
+  const high = Math.max(1, height - 2 * margin - foot) / Math.max(1, board.height)
+  const fitBeside = (room: number): number =>
+    clampZoom(Math.min(1, Math.max(1, width - 2 * margin - room) / Math.max(1, board.width), high))
+  // A smaller board needs more room beside it; what is wanted at the smaller zoom is enough.
+  const zoom = fitBeside(beside(fitBeside(beside(fitBeside(0)))))
+  const room = beside(zoom)
+  const x = Math.max(margin + room, (width - board.width * zoom) / 2)
   return { x, y: margin, zoom }
 }
 
@@ -52,13 +63,21 @@ export function middleOfBoard(view: View, board: { width: number; height: number
   return [clamp(width / 2, view.x, right), clamp(height / 2, view.y, bottom)]
 }
 
-/** `view` moved so that a board larger than it leaves no more than a margin empty. */
-export function fillView(view: View, board: { width: number; height: number }, { width, height }: Size): View {
-  const fill = (shift: number, length: number, room: number): number =>
-    length < room ? shift : Math.max(room - margin - length, Math.min(margin, shift))
+/** Pixels at the edges of the window where something lies over the board. */
+export type Insets = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+/** `view` moved so that a board larger than it leaves no more than a margin empty, and `beside` it what is wanted there. */
+export function fillView(
+  view: View,
+  board: { width: number; height: number },
+  { width, height }: Size,
+  beside = 0,
+): View {
+  const fill = (shift: number, length: number, room: number, most = margin): number =>
+    length < room ? shift : Math.max(room - margin - length, Math.min(most, shift))
   return {
     ...view,
-    x: fill(view.x, board.width * view.zoom, width),
+    x: fill(view.x, board.width * view.zoom, width, margin + beside),
     y: fill(view.y, board.height * view.zoom, height),
   }
 }
@@ -69,21 +88,28 @@ export function zoomStep(zoom: number, direction: 1 | -1): number {
   return next ?? (direction > 0 ? maxZoom : minZoom)
 }
 
-/** The least move that brings `box` fully into view; the zoom changes only when it is unreadably small or the box does not fit. */
-export function revealView(view: View, size: Size, box: Box, readable: boolean): View {
-  const fits = Math.min((size.width - 2 * margin) / box.w, (size.height - 2 * margin) / box.h)
+const open: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
+
+/**
+ * The least move that brings `box` fully into view, clear of what lies over the edges; the zoom changes only when it is unreadably small or the box does
+ * not fit.
+ */
+export function revealView(view: View, size: Size, box: Box, readable: boolean, covered = open): View {
+  const across = [covered.left + margin, size.width - covered.right - margin] as const
+  const down = [covered.top + margin, size.height - covered.bottom - margin] as const
+  const fits = Math.min((across[1] - across[0]) / box.w, (down[1] - down[0]) / box.h)
   const wanted = readable ? Math.max(view.zoom, readableZoom) : view.zoom
   const zoom = clampZoom(Math.min(wanted, Math.max(fits, minZoom)))
   const centred =
     zoom === view.zoom ? view : zoomAround(view, zoom, toScreen(view, [box.x + box.w / 2, box.y + box.h / 2]))
-  const shift = (start: number, length: number, room: number): number => {
-    if (start < margin) return margin - start
-    return start + length > room - margin ? room - margin - start - length : 0
+  const shift = (start: number, length: number, [first, last]: readonly [number, number]): number => {
+    if (start < first) return first - start
+    return start + length > last ? Math.max(first - start, last - start - length) : 0
   }
   const [left, top] = toScreen(centred, [box.x, box.y])
   return {
-    x: centred.x + shift(left, box.w * zoom, size.width),
-    y: centred.y + shift(top, box.h * zoom, size.height),
+    x: centred.x + shift(left, box.w * zoom, across),
+    y: centred.y + shift(top, box.h * zoom, down),
     zoom,
   }
 }

@@ -11,7 +11,7 @@ import { nodeOf } from '../geometry/lookup.ts'
 import { nodesWithHandles } from '../gestures/press.ts'
 import { useGesture } from '../gestures/state.ts'
 import { GesturePreview, Target } from './drag-preview.tsx'
-import { accent, SelectionRings } from './selection.tsx'
+import { accent, Raised, SelectionRings } from './selection.tsx'
 import { TraceView } from './trace.tsx'
 
 function Handles({ board, ids, px }: { readonly board: Board; readonly ids: readonly string[]; readonly px: number }) {
@@ -41,17 +41,20 @@ function HoverRing({ board, id, px }: { readonly board: Board; readonly id: stri
   const { x, y, w, h } = grow(node, 2 * px)
   const radius = Math.min(kindLook[node.kind].radius + 2 * px, h / 2)
   return (
-    <rect
-      x={x}
-      y={y}
-      width={w}
-      height={h}
-      rx={radius}
-      fill="none"
-      stroke={accent}
-      strokeOpacity={0.5}
-      strokeWidth={1.5 * px}
-    />
+    <>
+      <rect
+        x={x}
+        y={y}
+        width={w}
+        height={h}
+        rx={radius}
+        fill="none"
+        stroke={accent}
+        strokeOpacity={0.5}
+        strokeWidth={1.5 * px}
+      />
+      <Raised nodes={[node]} />
+    </>
   )
 }
 

@@ -1,15 +1,18 @@
-import type { Board, Box, Point } from '../../../shared/layout/board/types.ts'
+import type { Board, BoardNode, Box, Point } from '../../../shared/layout/board/types.ts'
 import { kindLook } from '../../../shared/layout/look.ts'
 import { at, roundedPath } from '../../../shared/layout/page/path.ts'
 import type { Selected } from '../../store/session.ts'
+import { Items } from '../draw/items.tsx'
 import { grow } from '../geometry/box.ts'
 import { laneNameBox } from '../geometry/hit-test.ts'
 import { carrierOf, connectionOf, nodeOf } from '../geometry/lookup.ts'
+import { parts } from '../paint/parts.ts'
 
 /** The one colour of selection, targets and handles; selection also has a shape of its own: a ring set off from the thing. */
 export const accent = '#2467BA'
 
-type Ring = { readonly box: Box; readonly radius: number; readonly dashed?: boolean }
+/** `above` = around something on a node's corner, over which the ring of the node must not run. */
+type Ring = { readonly box: Box; readonly radius: number; readonly look?: 'dashed' | 'above' }
 
 function ringOf(board: Board, item: Selected): readonly Ring[] {
   switch (item.type) {
@@ -23,7 +26,7 @@ function ringOf(board: Board, item: Selected): readonly Ring[] {
       const point = board.curve?.points.find(({ moment }) => moment === item.id)
       return [
         ...(node ? [{ box: node, radius: kindLook[node.kind].radius }] : []),
-        ...(badge ? [{ box: badge, radius: badge.h / 2 }] : []),
+        ...(badge ? [{ box: badge, radius: badge.h / 2, look: 'above' as const }] : []),
         ...(point ? [{ box: { x: point.x - 5, y: point.y - 5, w: 10, h: 10 }, radius: 5 }] : []),
       ]
     }
@@ -36,7 +39,7 @@ function ringOf(board: Board, item: Selected): readonly Ring[] {
       return lane
         ? [
             { box: grow(laneNameBox(board, lane), -4), radius: 4 },
-            { box: grow(lane, -1), radius: 2, dashed: true },
+            { box: grow(lane, -1), radius: 2, look: 'dashed' },
           ]
         : []
     }
@@ -91,6 +94,29 @@ function ringPath(rings: readonly Ring[], px: number): string {
     .join(' ')
 }
 
+/** Selected nodes beyond these are too many to look at one by one. */
+const mostRaised = 60
+
+/** Badges, marks and notes of nodes with a ring, drawn once more over it: a line through a number cannot be read. */
+export function Raised({ nodes }: { readonly nodes: readonly BoardNode[] }) {
+  return nodes
+    .slice(0, mostRaised)
+    .map((node) => (
+      <Items
+        key={node.id}
+        items={[...parts.ornaments(node), ...node.annotations.flatMap((one) => parts.annotation(one))]}
+      />
+    ))
+}
+
+const nodesOf = (board: Board, selection: readonly Selected[]): BoardNode[] => [
+  ...new Set(
+    selection.flatMap(({ type, id }) =>
+      type === 'node' ? (nodeOf(board, id) ?? []) : type === 'moment' ? (carrierOf(board, id) ?? []) : [],
+    ),
+  ),
+]
+
 /** Rings around everything selected; `px` = one screen pixel in board units. */
 export function SelectionRings({
   board,
@@ -102,19 +128,19 @@ export function SelectionRings({
   readonly px: number
 }) {
   const all = selection.flatMap((item) => ringOf(board, item))
-  const rings = all.filter(({ dashed }) => !dashed)
-  const dashed = all.filter((ring) => ring.dashed)
+  const looking = (look?: Ring['look']): string =>
+    ringPath(
+      all.filter((ring) => ring.look === look),
+      px,
+    )
+  const [dashed, above] = [looking('dashed'), looking('above')]
   return (
     <g data-layer="selection">
-      <path d={ringPath(rings, px)} fill="none" stroke={accent} strokeWidth={2 * px} />
-      {dashed.length > 0 && (
-        <path
-          d={ringPath(dashed, px)}
-          fill="none"
-          stroke={accent}
-          strokeWidth={px}
-          strokeDasharray={`${4 * px} ${3 * px}`}
-        />
+      <path d={looking()} fill="none" stroke={accent} strokeWidth={2 * px} />
+      <Raised nodes={nodesOf(board, selection)} />
+      {above !== '' && <path d={above} fill="none" stroke={accent} strokeWidth={2 * px} />}
+      {dashed !== '' && (
+        <path d={dashed} fill="none" stroke={accent} strokeWidth={px} strokeDasharray={`${4 * px} ${3 * px}`} />
       )}
       {selection.map((item) => {
         const wire = item.type === 'connection' && connectionOf(board, item.id)

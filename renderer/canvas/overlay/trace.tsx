@@ -52,13 +52,13 @@ export const TraceView = memo(function TraceView({ board, id, px }: TraceProps) 
       {chain.nodes.map((node) => (
         <g key={node.id}>
           <Items items={nodeItems(frame, node)} />
-          <Items items={ornamentItems(frame, node)} />
           <Ring
             node={node}
             px={px}
             width={node.id === id ? 3 : 1.5}
             {...(node.id !== id && !chain.down.has(node.id) ? { dash: `${4 * px} ${3 * px}` } : {})}
           />
+          <Items items={ornamentItems(frame, node)} />
         </g>
       ))}
     </g>

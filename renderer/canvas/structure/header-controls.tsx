@@ -108,7 +108,8 @@ function LaneControls({ board, id, toScreen }: Props & { readonly id: string }) 
   const { x, y, w, h } = toScreen(laneNameBox(board, lane))
   if (h < least.lane) return null
   const name = joinLines(lane.label.lines)
-  const left = x + w * 0.82
+  // Clear of the words on the separation line.
+  const left = x + w - 11
   return (
     <>
       <RoundButton
