@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/document/schema/text.ts'
 import { addStep, type StepSide } from '../../shared/editing/operations/add-step.ts'
+import { moveNodeBy } from '../../shared/editing/operations/move-node-by.ts'
 import { beginGesture, currentBlueprint, editShown } from '../store/editor.ts'
 import { nameFresh } from '../store/fresh.ts'
 import { newId } from '../store/ids.ts'
@@ -49,6 +50,15 @@ export function carryOn(node: Id, side: StepSide): boolean {
   const { from, reach } = last
   if (!addStepBeside(from, side, reach + 1)) addStepBeside(from, side, reach)
   return true
+}
+
+/** Whether the step added last began a new stage. */
+export const beginsStage = (node: Id): boolean => last?.node === node && last.side === 'stage'
+
+/** Moves a step that is being named one lane on; at the edge it stays where it is. */
+export function moveOn(node: Id, side: 'above' | 'below'): void {
+  const direction = side === 'below' ? 'down' : 'up'
+  editShown('undo.moveNode', (document) => moveNodeBy(document, { nodes: [node], direction }), [node])
 }
 
 const beside =

@@ -4,6 +4,7 @@ import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Lane, LaneRole, LineKind } from '../../shared/document/schema/lane.ts'
 import type { NodeKind } from '../../shared/document/schema/node.ts'
 import type { Text } from '../../shared/document/schema/text.ts'
+import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { addLane } from '../../shared/editing/operations/add-lane.ts'
 import { addNode } from '../../shared/editing/operations/add-node.ts'
 import { addStage } from '../../shared/editing/operations/add-stage.ts'
@@ -31,10 +32,13 @@ import type { Handler } from './types.ts'
 export const numbered = (document: Blueprint, key: Key, n: number): Text =>
   Object.fromEntries(document.languages.map((language) => [language, t(language, key, { n })]))
 
-/** Selects what was just made, brings it into view and lets the user type its label. */
-function startTyping(item: Selected): void {
-  select(item)
-  setSession({ labelEdit: item })
+/** Adds a stage or lane and lets it be named, as one step; whoever drops the words keeps what was added, under the name it came with. */
+function addHeader(item: Selected, label: UndoKey, operation: (before: Blueprint) => OperationResult): void {
+  const back = sessionState().selection
+  const gesture = beginGesture()
+  animateNextBoard()
+  if (!report(edit(label, operation))) return
+  nameFresh(item, gesture, { label, back, stays: item })
   viewport().reveal(item)
 }
 
@@ -83,9 +87,7 @@ export function insertStage(side: 'before' | 'after' = 'after', beside?: string)
   const stage = newStage(document)
   const chosen = beside ?? selection.find((item) => item.type === 'stage')?.id ?? nodes.at(-1)?.at.stage ?? cell?.stage
   const index = placeBeside(document.stages, chosen, side)
-  animateNextBoard()
-  if (report(edit('undo.addStage', (before) => addStage(before, { stage, index }))))
-    startTyping({ type: 'stage', id: stage.id })
+  addHeader({ type: 'stage', id: stage.id }, 'undo.addStage', (before) => addStage(before, { stage, index }))
 }
 
 /** The place behind or before the record `id` of a list; its end when it is not there. */
@@ -108,9 +110,7 @@ export function insertLane(side: 'before' | 'after' = 'after', beside?: string):
   }
   const lane = newLane(now.document)
   const index = placeBeside(now.document.lanes, beside ?? chosenLane(), side)
-  animateNextBoard()
-  if (report(edit('undo.addLane', (before) => addLane(before, { lane, index }))))
-    startTyping({ type: 'lane', id: lane.id })
+  addHeader({ type: 'lane', id: lane.id }, 'undo.addLane', (before) => addLane(before, { lane, index }))
 }
 
 function chosenLane(): string | undefined {

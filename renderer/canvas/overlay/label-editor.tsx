@@ -5,7 +5,7 @@ import type { Language, Text } from '../../../shared/document/schema/text.ts'
 import { textIn } from '../../../shared/document/text.ts'
 import type { Board, BoardConnection, Box, TextBlock } from '../../../shared/layout/board/types.ts'
 import { kindLook, palette } from '../../../shared/layout/look.ts'
-import { addStepBeside, carryOn } from '../../commands/entry.ts'
+import { addStepBeside, beginsStage, carryOn, moveOn } from '../../commands/entry.ts'
 import { renameItem } from '../../commands/rename.ts'
 import { isSecondThought, takeBack } from '../../commands/second-thought.ts'
 import { namingOf } from '../../store/fresh.ts'
@@ -132,8 +132,10 @@ function leave(
     return false
   }
   const isEmpty = words === '' && was === ''
-  if (isEmpty && (exit === 'below' || exit === 'above') && item.type === 'node' && naming.drop())
-    return carryOn(item.id, exit) || goOn(item, exit)
+  if (isEmpty && (exit === 'below' || exit === 'above') && item.type === 'node') {
+    if (beginsStage(item.id) && naming.goOnAfter(() => moveOn(item.id, exit))) return true
+    if (naming.drop()) return carryOn(item.id, exit) || goOn(item, exit)
+  }
   if (words !== was) renameItem(item, language, words)
   return naming.keep(exit !== 'blur') || goOn(item, exit)
 }

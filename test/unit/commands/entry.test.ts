@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { carryOn } from '../../../renderer/commands/entry.ts'
+import { beginsStage, carryOn, moveOn } from '../../../renderer/commands/entry.ts'
+import { renameItem } from '../../../renderer/commands/rename.ts'
 import { runCommand } from '../../../renderer/commands/run.ts'
-import { currentBlueprint, edit, undoEdit, useEditor } from '../../../renderer/store/editor.ts'
+import { currentBlueprint, edit, redoEdit, undoEdit, useEditor } from '../../../renderer/store/editor.ts'
 import { namingOf } from '../../../renderer/store/fresh.ts'
 import { useReply } from '../../../renderer/store/reply.ts'
 import { type Selected, select, sessionState, setSession } from '../../../renderer/store/session.ts'
@@ -73,6 +74,57 @@ describe('naming what was just made', () => {
     expect([node.type, now().nodes.at(-1)?.at.stage]).toEqual(['node', stage.id])
     expect(namingOf(node).drop()).toBe(true)
     expect([now().stages.length, steps()]).toEqual([4, 1])
+  })
+
+  /** A new stage of that name, with the step that begins it open to be named. */
+  const beginStage = async (name: string): Promise<Selected> => {
+    openStage(template('hotpot'), [{ type: 'node', id: 'hp-c7' }])
+    await runCommand('insert.nextStage', 'key')
+    const stage = opened()
+    const naming = namingOf(stage)
+    renameItem(stage, 'zh-CN', name)
+    expect(naming.keep(true)).toBe(true)
+    return stage
+  }
+
+  it('keeps a stage that has been named when the step in it is dropped, as one step that can be undone and done again', async () => {
+    const document = template('hotpot')
+    const stage = await beginStage('取药')
+    expect(namingOf(opened()).drop()).toBe(true)
+    expect(now().stages.at(-1)).toMatchObject({ id: stage.id, label: { 'zh-CN': '取药' } })
+    expect([now().nodes.length, sessionState().selection, steps()]).toEqual([document.nodes.length, [stage], 1])
+    undoEdit()
+    expect(now().stages).toHaveLength(document.stages.length)
+    redoEdit()
+    expect(now().stages.at(-1)?.label['zh-CN']).toBe('取药')
+  })
+
+  it('carries the step that begins a stage one lane on while it has no name', async () => {
+    const stage = await beginStage('取药')
+    const node = opened()
+    expect(beginsStage(node.id)).toBe(true)
+    expect(namingOf(node).goOnAfter(() => moveOn(node.id, 'below'))).toBe(true)
+    const moved = now().nodes.find(({ id }) => id === node.id)
+    expect([moved?.at.stage, now().lanes.findIndex(({ id }) => id === moved?.at.lane)]).toEqual([stage.id, 2])
+    renameItem(opened(), 'zh-CN', '药师核对')
+    expect(steps()).toBeGreaterThan(0)
+  })
+
+  it('adds and names a stage in one step, and keeps it when the words are dropped', async () => {
+    const document = template('hotpot')
+    openStage(document)
+    await runCommand('insert.stage', 'key')
+    const stage = opened()
+    expect(namingOf(stage).drop()).toBe(true)
+    expect([now().stages.length, sessionState().selection]).toEqual([document.stages.length + 1, [stage]])
+    undoEdit()
+    await runCommand('insert.lane', 'key')
+    const lane = opened()
+    const naming = namingOf(lane)
+    renameItem(lane, 'zh-CN', '药房')
+    naming.keep(true)
+    undoEdit()
+    expect(now()).toBe(document)
   })
 })
 
