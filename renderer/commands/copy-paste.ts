@@ -1,7 +1,14 @@
 import { columnRange, gridOf } from '../../shared/document/grid.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Cell, Node } from '../../shared/document/schema/node.ts'
-import { canReturn, copyFragment, type Fragment, fragmentIds, hasPlaces } from '../../shared/editing/fragment.ts'
+import {
+  canReturn,
+  copyFragment,
+  type Fragment,
+  fragmentIds,
+  hasPlaces,
+  lanesLike,
+} from '../../shared/editing/fragment.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../shared/editing/operations/paste-nodes.ts'
@@ -73,6 +80,12 @@ function besideAll(document: Blueprint, nodes: readonly Node[]): Cell | null {
   return top && last ? { lane: top.at.lane, stage: last.stage, slot: last.slot + 1, row: top.at.row, span: 1 } : null
 }
 
+/** The lane like the uppermost one of a fragment. */
+function laneOf(document: Blueprint, fragment: Fragment): string | undefined {
+  const top = fragment.nodes.find(({ lane }) => lane === 0)
+  return top && lanesLike(document, fragment).get(top.node.at.lane)
+}
+
 /** Puts `fragment` back where it was cut from, right of the selection, else at the end of its lane, and selects what came in. */
 function insertFragment(fragment: Fragment, label: UndoKey): void {
   const document = viewNow()
@@ -84,7 +97,7 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
   const home = isReturn && selection.length === 0 && !cell && hasPlaces(document, fragment)
   const at =
     (home ? first?.node.at : beside) ??
-    (document && first ? placeFor(document, selection, first.node.kind)?.at : undefined)
+    (document && first ? placeFor(document, selection, first.node.kind, laneOf(document, fragment))?.at : undefined)
   if (!at) return
   const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, isReturn ? id : newId()]))
   if (!report(editShown(label, (before) => pasteNodes(before, { fragment, at, ids, home })))) return

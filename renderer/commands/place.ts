@@ -34,9 +34,14 @@ function endOfLane(document: Blueprint, lane: string, stage: string | undefined)
 
 /**
  * The place of a node added by key or button: the chosen empty cell, else right of the selected node (a slot opens when that cell is taken), else in the selected lane or
- * stage, else at the end of the lane its kind is at home in. null while there is no lane or no stage.
+ * stage, else at the end of lane `from`, else of the lane its kind is at home in. null while there is no lane or no stage.
  */
-export function placeFor(document: Blueprint, selection: readonly Selected[], kind: NodeKind): Place | null {
+export function placeFor(
+  document: Blueprint,
+  selection: readonly Selected[],
+  kind: NodeKind,
+  from?: string,
+): Place | null {
   const { cell } = sessionState()
   if (cell) {
     const { lane, stage, slot, row, insert } = cell
@@ -51,7 +56,7 @@ export function placeFor(document: Blueprint, selection: readonly Selected[], ki
   const chosen = (type: string): string | undefined => selection.find((item) => item.type === type)?.id
   const lanes = document.lanes.filter(isLaneOpen)
   const home = homes[kind].map((role) => lanes.find((lane) => lane.role === role)).find((lane) => lane)
-  const lane = chosen('lane') ?? home?.id ?? lanes[0]?.id ?? document.lanes[0]?.id
+  const lane = chosen('lane') ?? from ?? home?.id ?? lanes[0]?.id ?? document.lanes[0]?.id
   const at = lane ? endOfLane(document, lane, chosen('stage')) : null
   return at ? { at, mode: 'place' } : null
 }

@@ -4,10 +4,12 @@ import { annotationSchema } from '../document/schema/annotation.ts'
 import { assetSchema } from '../document/schema/asset.ts'
 import { connectionSchema } from '../document/schema/connection.ts'
 import type { Blueprint } from '../document/schema/document.ts'
+import { type Lane, laneSchema } from '../document/schema/lane.ts'
 import { momentSchema, needLevels } from '../document/schema/moment.ts'
 import { nodeSchema } from '../document/schema/node.ts'
 import { ratingSchema } from '../document/schema/rating.ts'
 import { type Id, idSchema } from '../document/schema/text.ts'
+import { withName } from './paste/names.ts'
 import { usedIds } from './records.ts'
 
 /**
@@ -16,6 +18,8 @@ import { usedIds } from './records.ts'
  */
 export const fragmentSchema = z.object({
   nodes: z.array(z.object({ column: z.int().min(0), lane: z.int().min(0), node: nodeSchema })),
+  /** The lanes the nodes were in, so that they find lanes like these in another blueprint. */
+  lanes: z.array(laneSchema.pick({ id: true, role: true, label: true })).default([]),
   connections: z.array(connectionSchema),
   moments: z.array(momentSchema),
   /** The images of the nodes. */
@@ -64,6 +68,9 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
   const images = new Set(placed.map(({ node }) => node.image))
   return {
     nodes: placed.map(({ node, column, lane }) => ({ node, column: column - left, lane: lane - top })),
+    lanes: document.lanes
+      .filter(({ id }) => placed.some(({ node }) => node.at.lane === id))
+      .map(({ id, role, label }) => ({ id, role, label })),
     connections: document.connections.filter(({ from, to }) => wanted.has(from) && wanted.has(to)),
     moments,
     assets: document.assets.filter((asset) => images.has(asset.id)),
@@ -74,6 +81,26 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
     actions,
     origin: document.id,
   }
+}
+
+/**
+ * The lanes of `document` that are like those the nodes of a fragment were in, by the id of these: in the blueprint they come from the very lane, else one
+ * of the same name, else the first of the same role. Lanes like nothing here are missing.
+ */
+export function lanesLike(document: Blueprint, { lanes, origin }: Fragment): Map<Id, Id> {
+  const all = document.lanes
+  const like = ({ id, role, label }: Fragment['lanes'][number]): Lane | undefined =>
+    (origin === document.id ? all.find((lane) => lane.id === id) : undefined) ??
+    Object.values(label)
+      .map((words) => withName(all, words))
+      .find((lane) => lane !== undefined) ??
+    all.find((lane) => role !== 'custom' && lane.role === role)
+  const result = new Map<Id, Id>()
+  for (const lane of lanes) {
+    const found = like(lane)
+    if (found) result.set(lane.id, found.id)
+  }
+  return result
 }
 
 /** Every id of a fragment that needs a fresh one before it is pasted. */

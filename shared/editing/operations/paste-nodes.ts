@@ -7,7 +7,7 @@ import type { Id } from '../../document/schema/text.ts'
 import { fitsAssets } from '../assets.ts'
 import { rowCounts, settleNodes } from '../cells.ts'
 import { type Rename, renamedConnection, renamedMoment } from '../copies.ts'
-import { type Fragment, fragmentIds } from '../fragment.ts'
+import { type Fragment, fragmentIds, lanesLike } from '../fragment.ts'
 import { inOrder, insertByFlow, withStatements } from '../moments.ts'
 import { edited, hasRecord, isWhole, mapped, patched, refuse, usedIds } from '../records.ts'
 import { clearLostPromises } from '../removal.ts'
@@ -40,10 +40,15 @@ function pasteAt(document: Blueprint, fragment: Fragment, at: Target, rename: Re
   const isAppended = at.slot >= (grid.slots.get(at.stage) ?? 0)
   const targetLane = document.lanes.findIndex((lane) => lane.id === at.lane)
   const rows = rowCounts(document.nodes)
-  const topRow = Math.min(...fragment.nodes.filter((one) => one.lane === 0).map((one) => one.node.at.row))
+  const top = fragment.nodes.filter((one) => one.lane === 0)
+  const topRow = Math.min(...top.map((one) => one.node.at.row))
+  // Set down in the lane they come from, or one like it, all of them find their own; elsewhere they keep their distances.
+  const like = lanesLike(document, fragment)
+  const isHome = top.some(({ node }) => like.get(node.at.lane) === at.lane)
   const assets = new Set(document.assets.map((asset) => asset.id))
   return fragment.nodes.map(({ node, column, lane: laneOffset }) => {
-    const lane = document.lanes[Math.min(targetLane + laneOffset, document.lanes.length - 1)]?.id ?? at.lane
+    const beside = document.lanes[Math.min(targetLane + laneOffset, document.lanes.length - 1)]?.id ?? at.lane
+    const lane = (isHome ? like.get(node.at.lane) : undefined) ?? beside
     const place = isAppended
       ? { stage: at.stage, slot: (grid.slots.get(at.stage) ?? 0) + column }
       : columnOf(document, grid, target + column)
@@ -105,7 +110,7 @@ function withReferences(document: Blueprint, { promised, actions }: Fragment): B
 }
 
 /**
- * Pastes a fragment with its upper left cell at `at`; nodes in the way send the pasted ones to the next free row. `ids` names a fresh id for
+ * Pastes a fragment with its upper left cell at `at`, in a lane it comes from or one like it every node into its own; nodes in the way send the pasted ones to the next free row. `ids` names a fresh id for
  * each of `fragmentIds(fragment)`. Pasted moments take their place in the order by flow position; ratings are not copied, unless all ids stay what they
  * were: then the nodes return, with people's ratings, annotations, their connections to the nodes that stayed, and what others said of them; with `home` to
  * the very cells they were cut from. Images come along unless they are no pictures or too much for a file; promises unknown here are dropped.

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { copiedOf, readMark } from '../../../renderer/commands/clipboard.ts'
-import { cutSelection, paste } from '../../../renderer/commands/copy-paste.ts'
+import { copySelection, cutSelection, paste } from '../../../renderer/commands/copy-paste.ts'
 import { pasteAs, pasteText, tablePlan } from '../../../renderer/commands/paste-text.ts'
 import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
 import { useNotices } from '../../../renderer/store/notices.ts'
@@ -55,6 +55,23 @@ describe('what was cut', () => {
     expect(new Set(now().ratings)).toEqual(new Set(document.ratings))
     expect(new Set(now().connections.map(({ id }) => id))).toEqual(new Set(document.connections.map(({ id }) => id)))
     setSession({ pivot: 'lanes' })
+    vi.unstubAllGlobals()
+  })
+})
+
+describe('what was copied', () => {
+  it('goes to a lane like its own when nothing is selected', async () => {
+    vi.stubGlobal('navigator', {})
+    const document = template('hotpot')
+    const node = document.nodes.find(({ at }) => document.lanes.find(({ id }) => id === at.lane)?.role === 'support')
+    openStage(document, [{ type: 'node', id: node?.id ?? '' }])
+    copySelection()
+    for (const id of ['hotpot', 'five-lane'] as const) {
+      openStage(template(id))
+      await paste()
+      const lane = now().lanes.find((one) => one.id === now().nodes.at(-1)?.at.lane)
+      expect([id, lane?.role]).toEqual([id, 'support'])
+    }
     vi.unstubAllGlobals()
   })
 })

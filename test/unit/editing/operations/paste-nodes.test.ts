@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createAction, createAnnotation, createBlueprint } from '../../../../shared/document/factory.ts'
+import {
+  createAction,
+  createAnnotation,
+  createBlueprint,
+  createLane,
+  createNode,
+} from '../../../../shared/document/factory.ts'
+import type { LaneRole } from '../../../../shared/document/schema/lane.ts'
 import {
   canReturn,
   copyFragment,
@@ -7,6 +14,7 @@ import {
   fragmentIds,
   fragmentSchema,
   hasPlaces,
+  lanesLike,
 } from '../../../../shared/editing/fragment.ts'
 import { withStatements } from '../../../../shared/editing/moments.ts'
 import { deleteNodes } from '../../../../shared/editing/operations/delete-nodes.ts'
@@ -135,6 +143,46 @@ describe('pasteNodes', () => {
     const back = edit({ ...cut, raters: [], ratings: [] }, pasteNodes, { fragment, at: at('l1', 's1'), ids })
     expect(back.ratings).toEqual([])
     expect(back.connections.some(({ from, to }) => from === 'b' || to === 'b')).toBe(false)
+  })
+
+  it('finds lanes like its own in another blueprint, wherever these stand there', () => {
+    const lane = (id: string, role: LaneRole, name: string) => createLane({ id, role, label: { en: name } })
+    const from = createBlueprint({
+      id: 'from',
+      languages: ['en'],
+      stages: [{ id: 's' }],
+      lanes: [
+        lane('1', 'customer', 'Patient'),
+        lane('2', 'custom', 'Guide'),
+        lane('3', 'frontstage', 'Desk'),
+        lane('4', 'support', 'IT'),
+      ],
+      nodes: ['1', '2', '3', '4'].map((id) =>
+        createNode({ id: `n${id}`, kind: 'process', at: { stage: 's', lane: id, slot: 0 } }),
+      ),
+    })
+    const other = createBlueprint({
+      id: 'other',
+      languages: ['en'],
+      stages: [{ id: 's' }],
+      lanes: [
+        lane('4', 'evidence', 'Evidence'),
+        lane('1', 'customer', 'Customer'),
+        lane('2', 'frontstage', 'Front'),
+        lane('3', 'backstage', 'Back'),
+        lane('5', 'support', 'it'),
+      ],
+    })
+    const fragment = copyFragment(from, ['n1', 'n3', 'n4'])
+    expect([...lanesLike(other, fragment)]).toEqual([
+      ['1', '1'],
+      ['3', '2'],
+      ['4', '5'],
+    ])
+    const paste = (lane: string) => edit(other, pasteNodes, { fragment, at: at(lane, 's'), ids: fresh(fragment) })
+    expect(['n12', 'n32', 'n42'].map((id) => cellOf(paste('1'), id))).toEqual(['1/s/0/0', '2/s/0/0', '5/s/0/0'])
+    // Set down somewhere else on purpose, they keep their distances.
+    expect(['n12', 'n32', 'n42'].map((id) => cellOf(paste('2'), id))).toEqual(['2/s/0/0', '5/s/0/0', '5/s/0/1'])
   })
 
   it('fits another blueprint and drops what is unknown there', () => {
