@@ -29,7 +29,7 @@ export function useWordsAtRatings(space: CanvasSpace): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isAtRatings = document.activeElement?.closest('[data-field="ratings"]') !== null
-      if (!isAtRatings || !isTyping(event) || /\d/.test(event.key) || !isSecondThought(event) || !space.editable())
+      if (!isAtRatings || !isTyping(event) || /[\d-]/.test(event.key) || !isSecondThought(event) || !space.editable())
         return
       const begun = takeBack()
       if (!begun) return

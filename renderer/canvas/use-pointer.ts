@@ -1,5 +1,7 @@
-import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useMemo } from 'react'
+import { useStoreApi } from '@xyflow/react'
+import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { NodeKind } from '../../shared/document/schema/node.ts'
+import type { Point } from '../../shared/layout/board/types.ts'
 import { useSession } from '../store/session.ts'
 import { trackPalette } from './gestures/palette.ts'
 import { cursorFor, doublePressAt, hitAt, pressAt } from './gestures/press.ts'
@@ -17,11 +19,31 @@ export type PointerHandlers = {
 
 const isField = (target: EventTarget): boolean => target instanceof Element && target.closest('textarea') !== null
 
-function followHover(space: CanvasSpace, element: HTMLElement, event: PointerEvent): void {
-  if (!isIdle() || event.buttons !== 0) return
-  const hit = isField(event.target) ? null : hitAt(space, [event.clientX, event.clientY])
+function followHover(space: CanvasSpace, element: HTMLElement, at: Point): void {
+  const hit = hitAt(space, at)
   setHover(hit?.type === 'node' ? hit.id : hit?.type === 'handle' ? hit.node : null)
   element.style.cursor = cursorFor(hit, space.editable())
+}
+
+/** Milliseconds without a move of the view after which it rests. */
+const rest = 120
+
+/** While the view moves under a resting pointer nothing is hovered; once it rests, what is there now. */
+function useHoverUnderMovingView(hover: () => void): void {
+  const store = useStoreApi()
+  useEffect(() => {
+    let timer = 0
+    const stop = store.subscribe((state, before) => {
+      if (state.transform === before.transform || !isIdle()) return
+      setHover(null)
+      window.clearTimeout(timer)
+      timer = window.setTimeout(hover, rest)
+    })
+    return () => {
+      stop()
+      window.clearTimeout(timer)
+    }
+  }, [store, hover])
 }
 
 /** A kind dragged out of the palette is announced in the session; the canvas takes the pointer over from there. */
@@ -49,6 +71,12 @@ export function usePointer(
   usePaletteDrags(space)
   useEffect(() => (flow.current ? listenToTouch(space, flow.current) : undefined), [space, flow])
   useEffect(() => endGesture, [])
+  /** Where the pointer rests on the canvas, in the window; null while it is elsewhere. */
+  const resting = useRef<Point | null>(null)
+  const hover = useCallback(() => {
+    if (flow.current && resting.current && isIdle()) followHover(space, flow.current, resting.current)
+  }, [space, flow])
+  useHoverUnderMovingView(hover)
   return useMemo(
     () => ({
       onPointerDown: (event) => {
@@ -60,13 +88,19 @@ export function usePointer(
         pressAt(space, [event.clientX, event.clientY], event.shiftKey || event.ctrlKey || event.metaKey)
       },
       onPointerMove: (event) => {
-        if (flow.current) followHover(space, flow.current, event)
+        if (event.buttons !== 0) return
+        resting.current = isField(event.target) ? null : [event.clientX, event.clientY]
+        if (resting.current) hover()
+        else setHover(null)
       },
-      onPointerLeave: () => setHover(null),
+      onPointerLeave: () => {
+        resting.current = null
+        setHover(null)
+      },
       onDoubleClick: (event) => {
         if (!isField(event.target)) doublePressAt(space, [event.clientX, event.clientY])
       },
     }),
-    [space, flow, panning],
+    [space, flow, panning, hover],
   )
 }

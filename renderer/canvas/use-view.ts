@@ -1,5 +1,5 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Board, Point } from '../../shared/layout/board/types.ts'
 import { currentBlueprint } from '../store/editor.ts'
 import { findState } from '../store/find.ts'
@@ -48,24 +48,47 @@ function covering(board: Board, view: View): Insets {
   return { left: rulers.left, top: Math.max(rulers.top, find), right: 0, bottom: foot }
 }
 
+type Steer = {
+  readonly go: (view: View, animate: boolean) => void
+  /** The view that is being gone to, or the present one: a second key while the first is under way goes on from where that leads. */
+  readonly heading: () => View
+}
+
+/** How long the view takes to get where it goes, in milliseconds. */
+const travel = 160
+
+function createSteer(space: CanvasSpace, set: (view: View, duration: number) => void): Steer {
+  let goal: { readonly view: View; readonly until: number } | null = null
+  return {
+    go: (view, animate) => {
+      const target = keepInView(view, space.board(), space.frame())
+      const duration = animate && !isStill() ? travel : 0
+      goal = { view: target, until: performance.now() + duration }
+      set(target, duration)
+    },
+    heading: () => (goal && performance.now() < goal.until ? goal.view : space.view()),
+  }
+}
+
 /** Fills the registry through which commands, the palette and the status bar move the view. */
-function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) => void, focus: () => void): void {
+function useViewCommands(space: CanvasSpace, steer: Steer, focus: () => void): void {
   useEffect(() => {
+    const { go, heading } = steer
     const zoomTo = (zoom: number): void => {
-      const [view, board, frame] = [space.view(), space.board(), space.frame()]
+      const [view, board, frame] = [heading(), space.board(), space.frame()]
       const next = zoomAround(view, zoom, chosenPoint(board, view, frame) ?? middleOfBoard(view, board, frame))
       go(fillView(next, board, frame, roomForNames(board, next.zoom)), true)
     }
     return register({
       fit: () => go(fitBoard(space.board(), space.frame()), true),
-      zoomIn: () => zoomTo(zoomStep(space.view().zoom, 1)),
-      zoomOut: () => zoomTo(zoomStep(space.view().zoom, -1)),
+      zoomIn: () => zoomTo(zoomStep(heading().zoom, 1)),
+      zoomOut: () => zoomTo(zoomStep(heading().zoom, -1)),
       zoomTo,
       reveal: (item: Selected, zoom = 'readable') => {
         const [board, frame] = [space.board(), space.frame()]
         const box = boxOf(board, item)
         if (!box) return
-        const look = (covered?: Insets): View => revealView(space.view(), frame, box, zoom === 'readable', covered)
+        const look = (covered?: Insets): View => revealView(heading(), frame, box, zoom === 'readable', covered)
         go(look(covering(board, look())), true)
       },
       focus,
@@ -73,7 +96,7 @@ function useViewCommands(space: CanvasSpace, go: (view: View, animate: boolean) 
       nodeAt: (x, y) =>
         isOnCanvas(space, [x, y]) ? (nodeAt(space.board(), boardPoint(space, [x, y]))?.id ?? null) : null,
     })
-  }, [space, go, focus])
+  }, [space, steer, focus])
 }
 
 type Transform = readonly [x: number, y: number, zoom: number]
@@ -136,10 +159,11 @@ export function useView(
   const fitted = useRef<View>(fitBoard(board, size))
   const shape = useRef({ board, size })
 
-  const go = useRef((view: View, animate: boolean): void => {
-    const target = keepInView(view, space.board(), space.frame())
-    void setViewport(target, animate && !isStill() ? { duration: 160 } : undefined)
-  }).current
+  const steer = useMemo(
+    () => createSteer(space, (view, duration) => void setViewport(view, duration > 0 ? { duration } : undefined)),
+    [space, setViewport],
+  )
+  const { go } = steer
 
   useEffect(() => {
     const own = ownLayerWhilePanning(flow)
@@ -183,5 +207,5 @@ export function useView(
   }, [space, store, board, size, go])
 
   const focus = useRef(() => flow.current?.focus({ preventScroll: true })).current
-  useViewCommands(space, go, focus)
+  useViewCommands(space, steer, focus)
 }

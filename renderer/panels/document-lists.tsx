@@ -126,14 +126,16 @@ export function MetricList({ document }: ListProps) {
                   onChange={(value) => apply(change(metric.id, { value }))}
                 />
               </div>
-              <BoundText
-                label={say('document.metricUnit')}
-                value={metric.unit}
-                readOnly={readOnly}
-                maxLength={50}
-                undo="undo.editMetrics"
-                write={(unit) => change(metric.id, { unit })}
-              />
+              <div className={styles.grow}>
+                <BoundText
+                  label={say('document.metricUnit')}
+                  value={metric.unit}
+                  readOnly={readOnly}
+                  maxLength={50}
+                  undo="undo.editMetrics"
+                  write={(unit) => change(metric.id, { unit })}
+                />
+              </div>
             </div>
             <Checkbox
               size="xs"

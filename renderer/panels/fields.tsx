@@ -1,13 +1,14 @@
 import { Chip, Group, NativeSelect, NumberInput, Text as Words } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Language, Text } from '../../shared/document/schema/text.ts'
 import { hasTextIn, textIn, withText } from '../../shared/document/text.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { report } from '../commands/errors.ts'
 import { useBlueprint, useEditor } from '../store/editor.ts'
+import { registerPending } from '../store/pending.ts'
 import { useSession } from '../store/session.ts'
-import { useT } from '../store/settings.ts'
+import { useT, useUiLanguage } from '../store/settings.ts'
 import { BoundText } from './bound-text.tsx'
 import styles from './inspector.module.css'
 
@@ -120,33 +121,58 @@ type NumberProps = {
   readonly label: string
   readonly value: number | null
   readonly onChange: (value: number | null) => void
-  readonly suffix?: string
+  /** Least and greatest value; any number without. */
+  readonly range?: readonly [least: number, most: number]
 }
 
-/** A number that may be missing; taken over when the field is left or with Enter. */
-export function NumberField({ label, value, onChange, suffix = '' }: NumberProps) {
+/** A number that may be missing; taken over when the field is left or with Enter. What is out of range stays in the field with the reason; Escape gives it up. */
+export function NumberField({ label, value, onChange, range }: NumberProps) {
+  const say = useT()
+  const language = useUiLanguage()
   const readOnly = useReadOnly()
   const [draft, setDraft] = useState<string | number | null>(null)
+  const [refused, setRefused] = useState(false)
+  const [least, most] = range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+  const leave = (): void => {
+    setDraft(null)
+    setRefused(false)
+  }
   const commit = (): void => {
     if (draft === null) return
     const next = draft === '' ? null : Number(draft)
-    setDraft(null)
-    if (next !== value && (next === null || Number.isFinite(next))) onChange(next)
+    if (next !== null && !(next >= least && next <= most)) {
+      setRefused(true)
+      return
+    }
+    leave()
+    if (next !== value) onChange(next)
   }
+  const pending = useRef(commit)
+  pending.current = commit
+  useEffect(() => registerPending(() => pending.current()), [])
+  const figure = (number: number): string => number.toLocaleString(language)
   return (
     <NumberInput
       label={label}
       size="sm"
       hideControls
-      min={0}
-      max={10_000_000}
-      suffix={suffix}
+      clampBehavior="none"
       readOnly={readOnly}
       value={draft ?? value ?? ''}
-      onChange={setDraft}
+      error={refused && say('field.outOfRange', { least: figure(least), most: figure(most) })}
+      onChange={(next) => {
+        // Told of the value given to it, too.
+        if (next === (draft ?? value ?? '')) return
+        setDraft(next)
+        setRefused(false)
+      }}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit()
+        if (event.key !== 'Escape' || draft === null) return
+        event.preventDefault()
+        event.stopPropagation()
+        leave()
       }}
     />
   )

@@ -2,6 +2,7 @@ import { Checkbox, CloseButton } from '@mantine/core'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import {
   environmentFieldsSchema,
+  minutesRange,
   type Node,
   peopleFieldsSchema,
   processFieldsSchema,
@@ -39,11 +40,9 @@ function writeField(nodes: readonly Node[], name: string, update: (own: unknown)
     chain(
       ...nodes.map((each) => (document: Blueprint) => {
         const node = document.nodes.find((one) => one.id === each.id) ?? each
-        const values = { ...node[node.kind], [name]: update(valuesOf(node)[name]) }
-        return setNodeFields(document, {
-          node: node.id,
-          fields: { [node.kind]: schemas[node.kind].parse(values) } as NodeFields,
-        })
+        const own = valuesOf(node)
+        const fields = { [node.kind]: { ...own, [name]: update(own[name]) } } as NodeFields
+        return setNodeFields(document, { node: node.id, fields })
       }),
     ),
   )
@@ -115,7 +114,12 @@ function Field({ nodes, field }: FieldProps) {
     }
     case 'minutes':
       return (
-        <NumberField label={label} value={(value as number | null) ?? null} onChange={(next) => apply(set(next))} />
+        <NumberField
+          label={label}
+          value={(value as number | null) ?? null}
+          range={minutesRange}
+          onChange={(next) => apply(set(next))}
+        />
       )
     case 'flag':
       return (

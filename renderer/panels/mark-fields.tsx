@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core'
-import { failTypes, type Marks, type Node } from '../../shared/document/schema/node.ts'
+import { failTypes, type Marks, minutesRange, type Node } from '../../shared/document/schema/node.ts'
 import { setNodeFields } from '../../shared/editing/operations/set-node-fields.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { edit } from '../store/editor.ts'
@@ -77,6 +77,7 @@ export function MarkFields({ node }: { readonly node: Node }) {
           <NumberField
             label={say('field.waitMinutes')}
             value={wait.minutes}
+            range={minutesRange}
             onChange={(minutes) => apply(write({ wait: { ...wait, minutes } }))}
           />
         </FieldSpot>

@@ -1,5 +1,12 @@
 import { err, ok } from '../document/result.ts'
+import { annotationSchema } from '../document/schema/annotation.ts'
+import { connectionSchema } from '../document/schema/connection.ts'
 import type { Blueprint } from '../document/schema/document.ts'
+import { laneSchema } from '../document/schema/lane.ts'
+import { momentSchema } from '../document/schema/moment.ts'
+import { nodeSchema } from '../document/schema/node.ts'
+import { raterSchema } from '../document/schema/rater.ts'
+import { stageSchema } from '../document/schema/stage.ts'
 import type { Id } from '../document/schema/text.ts'
 import type { OperationError, OperationResult } from './types.ts'
 
@@ -57,6 +64,17 @@ export function edited(document: Blueprint, changes: Partial<Blueprint>): Bluepr
   return isChanged ? { ...document, ...changes } : document
 }
 
+/** What a file may hold: whatever does not fit is refused at once, not when it is saved. */
+const schemas = {
+  stages: stageSchema,
+  lanes: laneSchema,
+  nodes: nodeSchema,
+  connections: connectionSchema,
+  moments: momentSchema,
+  raters: raterSchema,
+  annotations: annotationSchema,
+} as const
+
 type ListKey = 'stages' | 'lanes' | 'nodes' | 'connections' | 'moments' | 'raters' | 'annotations'
 type RecordIn<K extends ListKey> = Blueprint[K][number]
 
@@ -68,8 +86,13 @@ export function updateRecord<K extends ListKey>(
   update: (record: RecordIn<K>) => RecordIn<K>,
 ): OperationResult {
   const list = document[key] as RecordIn<K>[]
-  if (!list.some((record) => record.id === id)) return refuse('unknown-id', id)
-  return ok(edited(document, { [key]: mapped(list, (record) => (record.id === id ? update(record) : record)) }))
+  const index = list.findIndex((record) => record.id === id)
+  const record = list[index]
+  if (!record) return refuse('unknown-id', id)
+  const next = update(record)
+  if (next === record) return ok(document)
+  if (!schemas[key].safeParse(next).success) return refuse('invalid', id)
+  return ok(edited(document, { [key]: list.with(index, next) }))
 }
 
 /** Whether the document's list has a record of that id. */

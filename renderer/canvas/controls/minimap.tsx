@@ -15,13 +15,16 @@ const most = { width: 172, height: 116 }
 
 const outline = ({ x, y, w, h }: Box): string => `M${at(x, y)} H${at(x + w)} V${at(y + h)} H${at(x)} Z`
 
+type Scaled = { readonly scale: number; readonly width: number; readonly height: number }
+
 /** The board as few boxes, `scale` pixels per board unit. */
-function paintMap(element: HTMLCanvasElement, board: Board, scale: number): void {
+function paintMap(element: HTMLCanvasElement, board: Board, { scale, width, height }: Scaled): void {
   const ctx = element.getContext('2d')
   if (!ctx) return
   const ratio = window.devicePixelRatio || 1
-  element.width = Math.round(element.clientWidth * ratio)
-  element.height = Math.round(element.clientHeight * ratio)
+  // Not measured: the canvas has no size while another view or a high dock hides it.
+  element.width = Math.round(width * ratio)
+  element.height = Math.round(height * ratio)
   ctx.setTransform(scale * ratio, 0, 0, scale * ratio, 0, 0)
   const fill = (colour: string, boxes: readonly Box[]): void => {
     ctx.fillStyle = colour
@@ -40,15 +43,15 @@ function paintMap(element: HTMLCanvasElement, board: Board, scale: number): void
 }
 
 /** The picture of the whole board; made anew when there is time after the board has changed, so that an edit does not wait for it. */
-const MapPicture = memo(function MapPicture({ board, scale }: { readonly board: Board; readonly scale: number }) {
+const MapPicture = memo(function MapPicture({ board, scale, width, height }: Scaled & { readonly board: Board }) {
   const element = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const paint = (): void => {
-      if (element.current) paintMap(element.current, board, scale)
+      if (element.current) paintMap(element.current, board, { scale, width, height })
     }
     const wish = window.requestIdleCallback(paint, { timeout: 300 })
     return () => window.cancelIdleCallback(wish)
-  }, [board, scale])
+  }, [board, scale, width, height])
   return (
     <div className={css.mapPicture} aria-hidden="true">
       <canvas ref={element} />
@@ -110,7 +113,7 @@ export function Minimap({ board, space }: { readonly board: Board; readonly spac
       title={t('canvas.map')}
       data-layer="minimap"
     >
-      <MapPicture board={board} scale={scale} />
+      <MapPicture board={board} scale={scale} width={width} height={height} />
       <svg
         width={width}
         height={height}

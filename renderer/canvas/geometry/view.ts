@@ -56,11 +56,11 @@ export function zoomAround(view: View, zoom: number, at: Point): View {
 
 const steps = [0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 2.5, 3, 4]
 
-/** The screen point nearest to the middle of the view that is on the board: zooming there never leads into the void beside it. */
+/** The screen point in the middle of what is seen of the board: zooming there leads neither into the void beside it nor to its edge. */
 export function middleOfBoard(view: View, board: { width: number; height: number }, { width, height }: Size): Point {
   const [right, bottom] = toScreen(view, [board.width, board.height])
-  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
-  return [clamp(width / 2, view.x, right), clamp(height / 2, view.y, bottom)]
+  const middle = (low: number, high: number, room: number): number => (Math.max(0, low) + Math.min(room, high)) / 2
+  return [middle(view.x, right, width), middle(view.y, bottom, height)]
 }
 
 /** Pixels at the edges of the window where something lies over the board. */

@@ -1,10 +1,13 @@
 import type { Point } from '../../../shared/layout/board/types.ts'
-import { type Selected, select, sessionState } from '../../store/session.ts'
+import { type Selected, select, sessionState, setSession } from '../../store/session.ts'
 import { boxBetween } from '../geometry/box.ts'
+import { cellAt } from '../geometry/cells.ts'
 import { nodesInBox } from '../geometry/hit-test.ts'
 import { boardPoint, type CanvasSpace } from './space.ts'
 import { endGesture, setGesture } from './state.ts'
 import type { Track } from './track.ts'
+
+const none: ReadonlySet<string> = new Set()
 
 const sameItems = (a: readonly Selected[], b: readonly Selected[]): boolean =>
   a.length === b.length && a.every((item, index) => item.id === b[index]?.id && item.type === b[index]?.type)
@@ -31,7 +34,11 @@ export function trackMarquee(space: CanvasSpace, start: Point, kept: readonly Se
       select(...before)
     },
     click: () => {
-      if (kept.length === 0) select()
+      if (kept.length > 0) return
+      select()
+      // What is added or pasted next goes where somebody has just pointed.
+      const cell = space.editable() ? cellAt(space.board(), space.document(), from, none) : null
+      if (cell && !cell.insert) setSession({ cell })
     },
   }
 }

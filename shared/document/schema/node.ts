@@ -46,8 +46,12 @@ export const failSchema = z.looseObject({
 })
 export type Fail = z.infer<typeof failSchema>
 
+/** Least and greatest number of minutes a step or a wait may take. */
+export const minutesRange = [0, 10_000_000] as const
+const minutesSchema = z.number().min(minutesRange[0]).max(minutesRange[1]).nullable().default(null)
+
 /** A wait point; minutes are null until somebody has timed or estimated it. */
-export const waitSchema = z.looseObject({ minutes: z.number().min(0).max(10_000_000).nullable().default(null) })
+export const waitSchema = z.looseObject({ minutes: minutesSchema })
 export type Wait = z.infer<typeof waitSchema>
 
 export const marksSchema = z.looseObject({
@@ -59,7 +63,7 @@ export type Marks = z.infer<typeof marksSchema>
 
 export const processFieldsSchema = z.looseObject({
   steps: textSchema.default({}),
-  minutes: z.number().min(0).max(10_000_000).nullable().default(null),
+  minutes: minutesSchema,
   orientation: z.enum(['customer', 'control']).nullable().default(null),
 })
 export type ProcessFields = z.infer<typeof processFieldsSchema>

@@ -115,3 +115,62 @@ test('touch: a tap selects, one finger moves the view over empty ground, two zoo
   await expect.poll(async () => (await board.node('hp-c2').boundingBox())?.width ?? 0).toBeGreaterThan(before * 1.5)
   await expect(undo(page)).toBeDisabled()
 })
+
+test('quick zoom keys add up, and what is selected stays in view', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-c1')
+  const zoom = page.getByRole('contentinfo').locator('button').last()
+  await expect(zoom).toHaveText('48%')
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+=')
+  await expect(zoom).toHaveText('90%')
+  const at = await board.centre('hp-c1')
+  const canvas = await page.getByTestId('canvas').boundingBox()
+  if (!canvas) throw new Error('no canvas')
+  expect(at.x).toBeGreaterThan(canvas.x)
+  expect(at.y).toBeGreaterThan(canvas.y)
+  expect(at.y).toBeLessThan(canvas.y + canvas.height)
+})
+
+test('a click chooses an empty cell, where the next step goes', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const [above, beside] = [await board.centre('hp-c5'), await board.centre('hp-e1')]
+  await page.mouse.click(above.x, beside.y)
+  await expect(layer(page, 'cell')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Balloon')
+  await page.keyboard.press('Enter')
+  const added = await page.getByRole('img', { name: 'Environment, Balloon' }).first().boundingBox()
+  expect(Math.abs((added?.x ?? 0) + (added?.width ?? 0) / 2 - above.x)).toBeLessThan(4)
+  await page.keyboard.press('Control+z')
+  await page.mouse.click(above.x, beside.y)
+  await page.keyboard.press('Escape')
+  await expect(layer(page, 'cell')).toHaveCount(0)
+})
+
+test('undo works from a rating and other choices in the properties', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-c1')
+  await page.keyboard.press('r')
+  await page.keyboard.press('1')
+  await expect(undo(page)).toBeEnabled()
+  await page.keyboard.press('Control+z')
+  await expect(undo(page)).toBeDisabled()
+})
+
+test('nothing is hovered that is not under the pointer after the view has moved', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const at = await board.centre('hp-c3')
+  await page.mouse.move(at.x, at.y)
+  await expect(page.locator('[data-handle^="hp-c3 "]')).toHaveCount(4)
+  await page.keyboard.press('Control+0')
+  const under = async (): Promise<boolean> => {
+    const box = await board.node('hp-c3').boundingBox()
+    return box !== null && at.x > box.x && at.x < box.x + box.width && at.y > box.y && at.y < box.y + box.height
+  }
+  await page.waitForTimeout(600)
+  await expect(page.locator('[data-handle^="hp-c3 "]')).toHaveCount((await under()) ? 4 : 0)
+})

@@ -27,6 +27,10 @@ test('promises, metrics and raters of the blueprint', async ({ start }) => {
   const metric = panel.getByRole('group', { name: 'Metric 1' })
   await metric.getByLabel('Value').fill('3.5')
   await metric.getByLabel('Unit').fill('%')
+  const [value, unit] = [await metric.getByLabel('Value').boundingBox(), await metric.getByLabel('Unit').boundingBox()]
+  if (!value || !unit) throw new Error('no fields')
+  expect(value.width).toBeGreaterThan(60)
+  expect(value.x + value.width).toBeLessThan(unit.x)
 
   await panel.getByText('Raters · 5').click()
   await panel.getByRole('button', { name: 'Add a rater' }).click()
@@ -37,6 +41,29 @@ test('promises, metrics and raters of the blueprint', async ({ start }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await expect(panel.getByText('Raters · 5')).toBeVisible()
   expect(await violations(page)).toEqual([])
+})
+
+test('a number out of range stays in its field with the reason, and never gets into the file', async ({ start }) => {
+  const { page } = await start({ files: {}, language: 'en' })
+  const board = await openSample(page)
+  await board.click('hp-c2')
+  const panel = inspector(page)
+  await panel.getByRole('tab', { name: 'Node' }).click()
+  const field = panel.getByLabel('Minutes', { exact: true })
+  const before = await field.inputValue()
+  for (const wrong of ['-5', '99999999999']) {
+    await field.fill(wrong)
+    await field.press('Tab')
+    await expect(panel.getByText('A number from 0 to 10,000,000.')).toBeVisible()
+    await expect(field).toHaveValue(wrong)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+    await field.press('Escape')
+    await expect(field).toHaveValue(before)
+  }
+  expect(await violations(page)).toEqual([])
+  await field.fill('40')
+  await field.press('Enter')
+  await expect(board.node('hp-c2')).toContainText('40 min')
 })
 
 test('ratings of every person by keys; blank is not N/A', async ({ start }) => {

@@ -24,6 +24,8 @@ test('words that begin with the letter of a command become the label, and no com
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 
   // With a pause it is the command.
+  await page.keyboard.press('Control+9')
+  await page.waitForTimeout(400)
   await board.click('tx-c1')
   await page.keyboard.press('w')
   await expect(board.node('tx-c1')).toHaveAccessibleName(/wait point/i)

@@ -135,6 +135,7 @@ export const app = {
   'failSide.customer': 'The customer',
   'field.failType': 'Type of failure',
   'field.failWhat': 'What goes wrong',
+  'field.outOfRange': 'A number from {least} to {most}.',
   'field.waitMinutes': 'Waiting time in minutes',
   'field.notes': 'Notes',
   'field.evidence': 'Evidence',

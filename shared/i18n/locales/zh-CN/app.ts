@@ -131,6 +131,7 @@ export const app = {
   'failSide.customer': '客户',
   'field.failType': '失误类型',
   'field.failWhat': '会出什么问题',
+  'field.outOfRange': '请填 {least} 到 {most} 之间的数。',
   'field.waitMinutes': '等待时间（分钟）',
   'field.notes': '备注',
   'field.evidence': '依据',
