@@ -1,6 +1,6 @@
 import { Notifications, notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { dismissNotice, type Notice, useNotices } from '../store/notices.ts'
 import { useT } from '../store/settings.ts'
 
@@ -27,8 +27,11 @@ export function Toasts() {
   const say = useT()
   const notices = useNotices((state) => state.notices)
   const close = say('app.close')
+  const shown = useRef<readonly Notice[]>([])
   useEffect(() => {
+    for (const gone of shown.current.filter((notice) => !notices.includes(notice))) notifications.hide(String(gone.id))
     for (const notice of notices) show(notice, close)
+    shown.current = notices
   }, [notices, close])
   return <Notifications position="bottom-center" limit={4} />
 }

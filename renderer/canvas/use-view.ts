@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import type { Board, Point } from '../../shared/layout/board/types.ts'
+import type { Board, Box, Point } from '../../shared/layout/board/types.ts'
 import { currentBlueprint } from '../store/editor.ts'
 import { findState } from '../store/find.ts'
 import { type Selected, sessionState, setSession } from '../store/session.ts'
@@ -8,8 +8,8 @@ import { setViewport as register } from '../store/viewport.ts'
 import { boxOf, nodeAt } from './geometry/hit-test.ts'
 import { coveredByRulers, fitBoard, roomForNames } from './geometry/rulers.ts'
 import {
+  coveredAtFoot,
   fillView,
-  foot,
   type Insets,
   keepInView,
   middleOfBoard,
@@ -40,12 +40,12 @@ function chosenPoint(board: Board, view: View, { width, height }: Size): Point |
 /** Height of the find bar with the words around a match, and of its line for replacing, pixels. */
 const findBar = { finding: 100, replacing: 38 } as const
 
-/** What lies over the canvas in this view: the rulers, the find bar at the top, the controls at the foot. */
-function covering(board: Board, view: View): Insets {
+/** What lies over the canvas in this view where `box` is: the rulers, the find bar at the top, controls and map at the foot. */
+function covering(board: Board, view: View, size: Size, box: Box): Insets {
   const rulers = coveredByRulers(board, view)
   const { open, replacing } = findState()
   const find = open ? findBar.finding + (replacing ? findBar.replacing : 0) : 0
-  return { left: rulers.left, top: Math.max(rulers.top, find), right: 0, bottom: foot }
+  return { left: rulers.left, top: Math.max(rulers.top, find), right: 0, bottom: coveredAtFoot(view, board, size, box) }
 }
 
 type Steer = {
@@ -89,7 +89,7 @@ function useViewCommands(space: CanvasSpace, steer: Steer, focus: () => void): v
         const box = boxOf(board, item)
         if (!box) return
         const look = (covered?: Insets): View => revealView(heading(), frame, box, zoom === 'readable', covered)
-        go(look(covering(board, look())), true)
+        go(look(covering(board, look(), frame, box)), true)
       },
       focus,
       picture: pictureOf,

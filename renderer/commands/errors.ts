@@ -5,13 +5,15 @@ import { notify } from '../store/notices.ts'
 import { reply } from '../store/reply.ts'
 import { say, uiLanguage } from '../store/settings.ts'
 
-/** "file: place: reason" in the language of the interface; empty parts are left out. */
-export const hostErrorText = (error: HostError): string =>
-  [error.file, errorPlace(error, uiLanguage()), error.reason[uiLanguage()]].filter((part) => part !== '').join(': ')
+/** "file: place: reason" in the language of the interface; empty parts are left out, and the file where `title` names it already. */
+export const hostErrorText = (error: HostError, title = ''): string =>
+  [title.includes(error.file) ? '' : error.file, errorPlace(error, uiLanguage()), error.reason[uiLanguage()]]
+    .filter((part) => part !== '')
+    .join(': ')
 
 /** Shows a failed call as a toast that stays; a run the user cancelled is no failure. */
 export function showHostError(error: HostError, title = say('host.failed')): void {
-  if (error.code !== 'cancelled') notify('error', title, hostErrorText(error))
+  if (error.code !== 'cancelled') notify('error', title, hostErrorText(error, title))
 }
 
 /** Shows why a file was not opened; nothing has changed. */

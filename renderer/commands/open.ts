@@ -5,6 +5,7 @@ import type { Language } from '../../shared/document/schema/text.ts'
 import type { Opened } from '../../shared/host/contract.ts'
 import { type OpenFile, openBlueprint } from '../store/editor.ts'
 import { callHost } from '../store/host.ts'
+import { dropNotices } from '../store/notices.ts'
 import { ask } from '../store/questions.ts'
 import { select, setSession } from '../store/session.ts'
 import { say, uiLanguage } from '../store/settings.ts'
@@ -21,7 +22,7 @@ function cut(lines: readonly string[]): string[] {
 
 async function showOpenError(name: string, error: OpenError): Promise<void> {
   const line = (each: OpenError): string =>
-    `${name}: ${placeOf(each, uiLanguage())}: ${describeOpenError(each, uiLanguage())}`
+    [placeOf(each, uiLanguage()), describeOpenError(each, uiLanguage())].filter((part) => part !== '').join(': ')
   await ask({
     title: say('open.failed', { name }),
     text: say('open.failed.text'),
@@ -47,6 +48,8 @@ export function showDocument(document: Blueprint, file: OpenFile, saved: boolean
     documentLanguages: document.languages.includes(wanted) ? wanted : first,
   })
   openBlueprint(document, file, saved)
+  // Whatever could not be opened before does not concern this one.
+  dropNotices()
 }
 
 /** Opens a granted file: shows what is wrong with it, or the document and what was repaired. */

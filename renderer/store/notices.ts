@@ -23,6 +23,9 @@ export function notify(tone: Notice['tone'], title: string, text = ''): void {
   useNotices.setState((state) => ({ notices: [...state.notices.slice(-20), notice] }))
 }
 
+/** Takes all away: what they were about is of no interest any more. */
+export const dropNotices = (): void => useNotices.setState({ notices: [] })
+
 export function dismissNotice(id: number): void {
   useNotices.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }))
 }

@@ -82,9 +82,9 @@ export function describeOpenError(error: OpenError, language: UiLanguage): strin
   const { code, reason, params } = error
   if (code === 'invalid-json') {
     const { character } = params
-    return t(language, 'error.open.invalid-json', {
-      found: character ? t(language, 'error.json.character', { character }) : t(language, 'error.json.end'),
-    })
+    return character
+      ? t(language, 'error.open.invalid-json', { found: t(language, 'error.json.character', { character }) })
+      : t(language, 'error.open.cut-off')
   }
   if (code !== 'invalid-field') return t(language, `error.open.${code}`, params)
   return t(language, `error.field.${reason ?? 'other'}`, {
@@ -94,11 +94,11 @@ export function describeOpenError(error: OpenError, language: UiLanguage): strin
   })
 }
 
-/** Where the problem is: line and column of the text, the byte, or the JSON path. */
+/** Where the problem is: line and column of the text, the byte, or the JSON path; '' for the whole file. */
 export function placeOf(error: OpenError, language: UiLanguage): string {
   if (error.code === 'invalid-json') return t(language, 'error.place.line', error.params)
   if (error.code === 'invalid-utf8') return t(language, 'error.place.byte', error.params)
-  return error.path
+  return error.path === '$' ? '' : error.path
 }
 
 /** What was put right, as a sentence in `language`, without the place (see `path`). */

@@ -6,12 +6,10 @@ import { at } from '../../../shared/layout/page/path.ts'
 import { useT } from '../../store/settings.ts'
 import css from '../canvas.module.css'
 import { boxBetween } from '../geometry/box.ts'
-import { coversBoard, keepInView, type View, visibleBox } from '../geometry/view.ts'
+import { coversBoard, keepInView, mapOf, type View, visibleBox } from '../geometry/view.ts'
 import type { CanvasSpace } from '../gestures/space.ts'
 import { detailAt } from '../paint/detail.ts'
 import { paintCards } from '../paint/nodes.ts'
-
-const most = { width: 172, height: 116 }
 
 const outline = ({ x, y, w, h }: Box): string => `M${at(x, y)} H${at(x + w)} V${at(y + h)} H${at(x)} Z`
 
@@ -90,8 +88,7 @@ function Frame({ board, scale }: { readonly board: Board; readonly scale: number
 /** The whole board in small with the part in view; click or drag to move the view. Hidden from the keyboard, which has its own ways. */
 export function Minimap({ board, space }: { readonly board: Board; readonly space: CanvasSpace }) {
   const t = useT()
-  const scale = Math.min(most.width / Math.max(1, board.width), most.height / Math.max(1, board.height))
-  const [width, height] = [Math.max(24, board.width * scale), Math.max(24, board.height * scale)]
+  const { scale, width, height } = mapOf(board)
   const isInTheWay = useStore(({ transform: [x, y, zoom], width: w, height: h }) =>
     coversBoard({ x, y, zoom }, board, { width: w, height: h }, { width: width + 20, height: height + 20 }),
   )

@@ -1,9 +1,12 @@
 import { useStore } from '@xyflow/react'
-import type { CSSProperties } from 'react'
-import type { Board } from '../../../shared/layout/board/types.ts'
+import type { CSSProperties, PointerEvent } from 'react'
+import type { Board, Box } from '../../../shared/layout/board/types.ts'
 import { laneColour } from '../../../shared/layout/page/board-ground-items.ts'
+import { showAnnotation } from '../../commands/annotations.ts'
 import { type Selected, select, useSession } from '../../store/session.ts'
 import css from '../canvas.module.css'
+import { contains } from '../geometry/box.ts'
+import { laneNameBox } from '../geometry/hit-test.ts'
 import { laneColumn, nameSize, rulersIn, stageRuler } from '../geometry/rulers.ts'
 import type { View } from '../geometry/view.ts'
 import { joinLines } from '../names.ts'
@@ -24,7 +27,27 @@ function onScreen(
   return to - from >= least ? { start: from, length: to - from } : null
 }
 
-const press = (item: Selected) => () => select(item)
+/** A press selects what the field names, or shows the annotation whose number is under the pointer. */
+const press = (item: Selected) => (event: PointerEvent) => {
+  const note = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-annotation]') : null
+  if (note?.dataset.annotation) showAnnotation(note.dataset.annotation)
+  else select(item)
+}
+
+/** Numbers of the annotations that are painted in a header: what stands over the header says them too. */
+function Notes({ board, header }: { readonly board: Board; readonly header: Box }) {
+  const notes = board.annotations.filter(({ x, y }) => contains(header, [x, y]))
+  if (notes.length === 0) return null
+  return (
+    <span className={css.rulerNotes}>
+      {notes.map(({ id, number }) => (
+        <span key={id} data-annotation={id}>
+          {number}
+        </span>
+      ))}
+    </span>
+  )
+}
 
 type Strip = { readonly board: Board; readonly view: View; readonly room: number }
 
@@ -49,7 +72,8 @@ function Stages({ board, view, room }: Strip) {
         title={words}
         onPointerDown={press({ type: 'stage', id: stage.id })}
       >
-        {words}
+        <span className={css.oneLine}>{words}</span>
+        <Notes board={board} header={stage} />
       </button>
     )
   })
@@ -92,6 +116,7 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
             {words}
           </span>
         )}
+        <Notes board={board} header={laneNameBox(board, lane)} />
       </button>
     )
   })

@@ -9,7 +9,7 @@ export const maxZoom = 4
 /** Space between the board and the edge of the view when fitted, pixels. */
 const margin = 16
 /** Height of the two rows of controls at the foot of the view, kept free when fitting. */
-export const foot = 76
+const foot = 76
 /** Below this zoom a label cannot be read or edited. */
 const readableZoom = 0.6
 /** Pixels of the board that always stay in view. */
@@ -112,6 +112,22 @@ export function revealView(view: View, size: Size, box: Box, readable: boolean, 
     y: centred.y + shift(top, box.h * zoom, down),
     zoom,
   }
+}
+
+/** Greatest size of the picture of the whole board, and its distance from the edges, pixels. */
+const map = { width: 172, height: 116, least: 24, away: 14 } as const
+
+/** The picture of the whole board in the lower right corner: pixels per board unit, and its size in pixels. */
+export function mapOf(board: { width: number; height: number }): Size & { readonly scale: number } {
+  const scale = Math.min(map.width / Math.max(1, board.width), map.height / Math.max(1, board.height))
+  return { scale, width: Math.max(map.least, board.width * scale), height: Math.max(map.least, board.height * scale) }
+}
+
+/** What lies over the foot of the window where `box` stands in this view, pixels: the controls, and the map at its right end. */
+export function coveredAtFoot(view: View, board: { width: number; height: number }, { width }: Size, box: Box): number {
+  const { width: wide, height: high } = mapOf(board)
+  const [right] = toScreen(view, [box.x + box.w, box.y])
+  return right > width - wide - 2 * map.away ? Math.max(foot, high + map.away) : foot
 }
 
 /** Whether the whole board is in view and reaches below a panel of `panel` pixels in the lower right corner, so that it would only be in the way. */

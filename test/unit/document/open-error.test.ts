@@ -72,8 +72,8 @@ describe('the sentences for errors', () => {
     )
     expect(placeOf(openError('invalid-utf8', '$', { offset: 9 }), 'zh-CN')).toBe('第 9 字节')
     expect(placeOf(openError('duplicate-id', '$.nodes[2].id'), 'en')).toBe('$.nodes[2].id')
-    expect(describeOpenError(openError('invalid-json', '$', { line: 1, column: 1, character: '' }), 'en')).toContain(
-      'end of the file',
+    expect(describeOpenError(openError('invalid-json', '$', { line: 1, column: 1, character: '' }), 'en')).toBe(
+      'The file ends too early: a part of it is missing.',
     )
   })
 

@@ -3,6 +3,7 @@ export const error = {
   'error.open.too-large': 'The file is {size} MB; at most {limit} MB can be opened.',
   'error.open.invalid-utf8': 'The file is not UTF-8 text. It may be damaged or of another kind.',
   'error.open.invalid-json': 'The file is not valid JSON: {found} is not possible here.',
+  'error.open.cut-off': 'The file ends too early: a part of it is missing.',
   'error.open.not-an-object': 'The file is not a blueprint: its content is not an object.',
   'error.open.wrong-format': 'The file is not a blueprint: its format is "{found}", not "{expected}".',
   'error.open.unsupported-version':
@@ -42,7 +43,6 @@ export const error = {
   'error.type.null': 'null',
   'error.place.line': 'line {line}, column {column}',
   'error.place.byte': 'byte {offset}',
-  'error.json.end': 'the end of the file',
   'error.json.character': '"{character}"',
   'error.repair.image-corrected': 'The image was stated as {from}; its bytes are {to}. The statement was corrected.',
   'error.repair.moved-to-row': 'The node shared its cell with "{other}" and was moved to row {row}.',

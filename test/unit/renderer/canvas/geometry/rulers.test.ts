@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { coveredByRulers, fitBoard, laneColumn, rulersIn } from '../../../../../renderer/canvas/geometry/rulers.ts'
-import { revealView, toScreen } from '../../../../../renderer/canvas/geometry/view.ts'
+import { coveredAtFoot, mapOf, revealView, toScreen } from '../../../../../renderer/canvas/geometry/view.ts'
 import { createFromTemplate } from '../../../../../shared/templates/templates.ts'
 import { boardOf } from '../board-fixture.ts'
 
 const board = boardOf(createFromTemplate('hotpot', { language: 'zh-CN', id: 'r', date: '2026-11-30' }))
 const size = { width: 1200, height: 800 }
+
+describe('the map', () => {
+  it('covers what is revealed in its corner only', () => {
+    const view = { x: 0, y: 0, zoom: 1 }
+    const [left, right] = [
+      { x: 100, y: 700, w: 100, h: 60 },
+      { x: 1050, y: 700, w: 100, h: 60 },
+    ]
+    expect(coveredAtFoot(view, board, size, left)).toBeLessThan(coveredAtFoot(view, board, size, right))
+    expect(coveredAtFoot(view, board, size, right)).toBeGreaterThanOrEqual(mapOf(board).height)
+  })
+})
 
 describe('rulers', () => {
   it('say what is out of sight or too small, and nothing else', () => {
@@ -34,7 +46,7 @@ describe('rulers', () => {
     const node = board.nodes.find(({ x }) => x > 800)
     if (!node) throw new Error('no node')
     const box = { ...node, x: 520 }
-    const covered = { ...coveredByRulers(board, view), right: 0, bottom: 0 }
+    const covered = { ...coveredByRulers(board, view), right: 0, bottom: coveredAtFoot(view, board, size, box) }
     const next = revealView(view, size, box, false, covered)
     const [x, y] = toScreen(next, [box.x, box.y])
     expect(x).toBeGreaterThan(covered.left)
