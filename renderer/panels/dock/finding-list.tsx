@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { checkTitle, describeFinding, describeFix } from '../../../shared/checks/describe.ts'
 import type { Finding } from '../../../shared/checks/types.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
@@ -11,7 +11,7 @@ import { useT, useUiLanguage } from '../../store/settings.ts'
 import { useReadOnly } from '../fields.tsx'
 import styles from './dock.module.css'
 import { type FindingGroup, groupFindings } from './group-findings.ts'
-import { moveAmong } from './roving.ts'
+import { focusRow, moveAmong, rowWithFocus } from './roving.ts'
 
 /** Rows of one check shown before the rest is asked for: a blueprint of thousands of blank nodes stays quick. */
 const shownAtOnce = 60
@@ -88,6 +88,12 @@ type Props = { readonly document: Blueprint; readonly findings: readonly Finding
 /** What the checks find, by check; a click shows the place, a button fixes it or leads to the field that is missing. */
 export function FindingList({ document, findings }: Props) {
   const say = useT()
+  const list = useRef<HTMLElement>(null)
+  const focused = useRef(-1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a finding that has been fixed takes its row away, and the focus with it
+  useLayoutEffect(() => {
+    if (list.current && focused.current >= 0) focusRow(list.current, focused.current)
+  }, [findings])
   if (findings === null) return <p className={styles.empty}>{say('findings.running')}</p>
   if (findings.length === 0) {
     return (
@@ -97,7 +103,19 @@ export function FindingList({ document, findings }: Props) {
     )
   }
   return (
-    <section className={styles.scroll} onKeyDown={moveAmong} aria-label={say('findings.list')}>
+    <section
+      ref={list}
+      className={styles.scroll}
+      onKeyDown={moveAmong}
+      onFocus={(event) => {
+        focused.current = rowWithFocus(event.currentTarget)
+      }}
+      onBlur={(event) => {
+        // A row that is taken away blurs to nowhere; whoever goes elsewhere goes for good.
+        if (event.relatedTarget !== null) focused.current = -1
+      }}
+      aria-label={say('findings.list')}
+    >
       <p className={styles.hint}>{say('findings.hint')}</p>
       {groupFindings(findings).map((group) => (
         <GroupPart key={group.check} document={document} group={group} />

@@ -26,6 +26,8 @@ test('findings lead to their place, and quick fixes are one undo step', async ({
   await group.getByRole('button', { name: 'Add a standard' }).first().click()
   await expect(page.getByRole('img', { name: /^Standard, Standard for: Serve snacks/ })).toBeVisible()
   await expect(group.locator('li')).toHaveCount(2)
+  // The row is gone; the next one has the focus.
+  await expect(group.locator('li button').first()).toBeFocused()
   await undo(page).click()
   await expect(undo(page)).toBeDisabled()
   await expect(group.locator('li')).toHaveCount(3)
