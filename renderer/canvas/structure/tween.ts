@@ -28,6 +28,21 @@ function movedNode(node: BoardNode, shift: Shift): BoardNode {
   }
 }
 
+/** A connection along other points, its words and notes moved by `middle`. */
+function carried(connection: BoardConnection, points: readonly Point[], middle: Shift): BoardConnection {
+  const { label } = connection
+  return {
+    ...connection,
+    points,
+    label: label && {
+      ...moved(label, middle),
+      second: movedOr(label.second, middle),
+      box: moved(label.box, middle),
+    },
+    annotations: connection.annotations.map((annotation) => moved(annotation, middle)),
+  }
+}
+
 /** A connection whose ends have been pulled along; the points between follow in proportion. */
 function pulled(connection: BoardConnection, from: Shift, to: Shift): BoardConnection {
   if (isStill(from) && isStill(to)) return connection
@@ -36,21 +51,11 @@ function pulled(connection: BoardConnection, from: Shift, to: Shift): BoardConne
     dx: from.dx + (to.dx - from.dx) * share,
     dy: from.dy + (to.dy - from.dy) * share,
   })
-  const middle = at(0.5)
-  const { label } = connection
-  return {
-    ...connection,
-    points: connection.points.map(([x, y], index): Point => {
-      const { dx, dy } = at(index / last)
-      return [x + dx, y + dy]
-    }),
-    label: label && {
-      ...moved(label, middle),
-      second: movedOr(label.second, middle),
-      box: moved(label.box, middle),
-    },
-    annotations: connection.annotations.map((annotation) => moved(annotation, middle)),
-  }
+  const points = connection.points.map(([x, y], index): Point => {
+    const { dx, dy } = at(index / last)
+    return [x + dx, y + dy]
+  })
+  return carried(connection, points, at(0.5))
 }
 
 /** `board` with every node shifted by what `shiftOf` says, and the connections pulled along. */
@@ -115,11 +120,24 @@ const gapWidth = 28
 
 /** The board with a gap at `x`: what stands left of it steps back a little, what stands right of it makes room. `staying` nodes do neither. */
 export function openGap(board: Board, x: number, staying: ReadonlySet<string>): Board {
-  return shiftNodes(board, (node) => {
-    const isAcross = node.x < x && node.x + node.w > x
-    if (staying.has(node.id) || isAcross) return still
-    return { dx: node.x >= x ? gapWidth / 2 : -gapWidth / 2, dy: 0 }
-  })
+  const side = (place: number): Shift => ({ dx: place >= x ? gapWidth / 2 : -gapWidth / 2, dy: 0 })
+  const rests = new Set(
+    board.nodes.filter((node) => staying.has(node.id) || (node.x < x && node.x + node.w > x)).map(({ id }) => id),
+  )
+  /** What is upright stays upright: both its ends are on the same side of the gap. */
+  const aside = (connection: BoardConnection): BoardConnection => {
+    const { points, from, to, label } = connection
+    const last = points.length - 1
+    const isFixed = (index: number): boolean => (index === 0 && rests.has(from)) || (index === last && rests.has(to))
+    const next = points.map(([px, py], index): Point => [px + (isFixed(index) ? 0 : side(px).dx), py])
+    const middle = label ? label.box.x + label.box.w / 2 : (connection.annotations[0]?.x ?? 0)
+    return carried(connection, next, side(middle))
+  }
+  return {
+    ...board,
+    nodes: board.nodes.map((node) => (rests.has(node.id) ? node : movedNode(node, side(node.x)))),
+    connections: board.connections.map(aside),
+  }
 }
 
 /** Slow, fast, slow. */

@@ -71,6 +71,13 @@ describe('shiftNodes and openGap', () => {
       if (node.id === grabbed) expect(node.x).toBe(old)
       else expect(Math.sign(node.x - old)).toBe(old >= x ? 1 : -1)
     }
+    for (const { from, to, points } of open.connections) {
+      if (from === grabbed || to === grabbed) continue
+      for (const [index, [px, py]] of points.slice(1).entries()) {
+        const [lastX, lastY] = points[index] ?? [px, py]
+        expect(Math.min(Math.abs(px - lastX), Math.abs(py - lastY)), `${from} ${to}`).toBeCloseTo(0)
+      }
+    }
   })
 })
 
