@@ -111,7 +111,7 @@ export const app = {
   'field.orientation': 'Designed for',
   'orientation.customer': "The customer's experience",
   'orientation.control': 'Internal control',
-  'field.target': 'Standard',
+  'field.target': 'Target',
   'field.elastic': 'Elastic: the front line may decide',
   'field.authority': 'Authority',
   'field.riskControl': 'Training and risk control',

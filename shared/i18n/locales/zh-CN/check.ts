@@ -63,7 +63,7 @@ export const check = {
   'check.word.record': '记录',
   'check.word.resolve': '处理',
   'check.word.riskControl': '风险监控',
-  'check.word.target': '目标',
+  'check.word.target': '标准内容',
   'check.separator': '、',
   'check.unnamed': '未命名',
 } satisfies Record<keyof typeof source, string>
