@@ -1,8 +1,10 @@
 import { Badge, Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { countPlan, guessHeads, type TableHeads, type TablePlan } from '../../shared/editing/paste/plan-table.ts'
 import type { PasteText } from '../../shared/editing/paste/read-paste.ts'
+import { kindOfRole, usualKind } from '../../shared/editing/usual-kind.ts'
+import { kindLook } from '../../shared/layout/look.ts'
 import { labelTarget, type PasteChoice, pasteAs, tablePlan } from '../commands/paste-text.ts'
 import { useBlueprint } from '../store/editor.ts'
 import { endPaste, usePaste } from '../store/paste.ts'
@@ -56,6 +58,10 @@ function TablePreview({ document, plan }: { readonly document: Blueprint; readon
     const label = list.find(({ id }) => id === goal.id)?.label ?? {}
     return document.languages.map((language) => label[language]).find(Boolean) ?? n
   }
+  const lookOf = (goal: TablePlan['lanes'][number]): CSSProperties => {
+    const kind = 'name' in goal ? kindOfRole[goal.role] : usualKind(document, goal.id)
+    return { borderColor: kindLook[kind].colour, background: kindLook[kind].fill }
+  }
   const [stages, lanes] = [plan.stages.slice(0, most.columns), plan.lanes.slice(0, most.rows)]
   const rest = plan.stages.length - stages.length + plan.lanes.length - lanes.length
   return (
@@ -86,7 +92,7 @@ function TablePreview({ document, plan }: { readonly document: Blueprint; readon
                   <td key={stage}>
                     {labels.map((label, index) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: the same label may come twice
-                      <span key={index} className={styles.step}>
+                      <span key={index} className={styles.step} style={lookOf(goal)}>
                         {label}
                       </span>
                     ))}

@@ -4,7 +4,7 @@ import { type NodeKind, nodeKinds } from '../document/schema/node.ts'
 import { kindOfLane } from '../document/view/lever-lanes.ts'
 
 /** What a lane of a role usually holds (model.md §1 #1). */
-const kindOfRole: Readonly<Record<LaneRole, NodeKind>> = {
+export const kindOfRole: Readonly<Record<LaneRole, NodeKind>> = {
   evidence: 'environment',
   customer: 'process',
   frontstage: 'process',
