@@ -69,6 +69,9 @@ export function CommandPalette() {
       scrollable
       maxHeight={420}
       shortcut={null}
+      // Its top stays where it is, however many commands the words leave.
+      centered={false}
+      yOffset="12vh"
       transitionProps={{ duration: 0 }}
       returnFocus={false}
       onSpotlightClose={goBack}

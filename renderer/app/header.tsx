@@ -24,6 +24,7 @@ function CommandButton({ id, icon, className = '' }: CommandButtonProps) {
       <ActionIcon
         variant="subtle"
         color="gray"
+        size={30}
         className={className}
         aria-label={label}
         data-command={id}
@@ -58,7 +59,6 @@ function LanguageSwitch() {
   const commands = { 'zh-CN': 'view.documentZh', en: 'view.documentEn', both: 'view.documentBoth' } as const
   return (
     <SegmentedControl
-      size="xs"
       aria-label={say('header.documentLanguage')}
       value={shown}
       onChange={(value) => void runCommand(commands[value as keyof typeof commands], 'button')}

@@ -83,7 +83,7 @@ export function MainMenu() {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <ActionIcon ref={button} variant="subtle" color="gray" size="lg" aria-label={say('app.menu')}>
+        <ActionIcon ref={button} variant="subtle" color="gray" size={30} aria-label={say('app.menu')}>
           <IconMenu2 size={20} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

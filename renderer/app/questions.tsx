@@ -1,8 +1,38 @@
 import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { useQuestion } from '../store/questions.ts'
+import { type Question, useQuestion } from '../store/questions.ts'
 import { useT } from '../store/settings.ts'
 import { Dialog } from '../ui/dialog.tsx'
+
+/** So many choices stand side by side, the likeliest at the end; more of them stand in a column, the likeliest on top. */
+const sideBySide = 3
+
+type ChoicesProps = { readonly question: Question | null; readonly words: string }
+
+function Choices({ question, words }: ChoicesProps) {
+  const { answer } = useQuestion()
+  const choices = question?.choices ?? []
+  const isColumn = choices.length > sideBySide
+  const shown = isColumn ? choices.toReversed() : choices
+  const buttons = shown.map((choice) => (
+    <Button
+      key={choice.answer}
+      variant={choice.tone === 'primary' ? 'filled' : 'default'}
+      {...(choice.tone === 'danger' ? { c: 'var(--danger)' } : {})}
+      {...(choice.tone === 'primary' && !question?.field ? { 'data-autofocus': true } : {})}
+      onClick={() => answer(choice.answer, words)}
+    >
+      {choice.label}
+    </Button>
+  ))
+  return isColumn ? (
+    <Stack gap="xs">{buttons}</Stack>
+  ) : (
+    <Group justify="flex-end" gap="xs">
+      {buttons}
+    </Group>
+  )
+}
 
 /** The dialog of the question that waits for an answer; Escape and the cross dismiss it. */
 export function Questions() {
@@ -44,19 +74,7 @@ export function Questions() {
             }}
           />
         )}
-        <Group justify="flex-end" gap="xs">
-          {question?.choices.map((choice) => (
-            <Button
-              key={choice.answer}
-              variant={choice.tone === 'primary' ? 'filled' : 'default'}
-              {...(choice.tone === 'danger' ? { c: 'var(--danger)' } : {})}
-              {...(choice.tone === 'primary' && !field ? { 'data-autofocus': true } : {})}
-              onClick={() => answer(choice.answer, words)}
-            >
-              {choice.label}
-            </Button>
-          ))}
-        </Group>
+        <Choices question={question} words={words} />
       </Stack>
     </Dialog>
   )

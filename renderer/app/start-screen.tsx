@@ -134,7 +134,6 @@ function Side() {
       <Recents />
       <div className={styles.foot}>
         <SegmentedControl
-          size="xs"
           aria-label={say('start.language')}
           value={language}
           onChange={(value) => changeSettings({ language: value === 'en' ? 'en' : 'zh-CN' })}

@@ -81,7 +81,6 @@ function Importance({ moment, score }: { readonly moment: Moment; readonly score
       </div>
       <SegmentedControl
         fullWidth
-        size="xs"
         aria-label={say('term.importance')}
         disabled={readOnly}
         value={String(moment.importance)}

@@ -52,7 +52,6 @@ function Picker({
   if (row.kind === 'importance') {
     return (
       <SegmentedControl
-        size="xs"
         fullWidth
         aria-label={label}
         value={value === undefined || value === null ? '' : String(value)}
@@ -195,7 +194,6 @@ export function PersonRatings({ moment }: { readonly moment: Moment }) {
       {raters.length === 0 && <p className={styles.hint}>{say('ratings.none')}</p>}
       {rounds.length > 1 && (
         <SegmentedControl
-          size="xs"
           value={String(round)}
           data={rounds.map((one) => ({ value: String(one), label: say('ratings.round', { n: one }) }))}
           onChange={(value) => setChosen(Number(value))}

@@ -1,11 +1,13 @@
 import { Modal, type ModalProps, Text } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 
 type Props = Omit<ModalProps, 'title' | 'closeButtonProps' | 'returnFocus'> & {
   readonly title: string
   /** What a screen reader says of the button at the upper right. */
   readonly closeLabel: string
 }
+
+const fields = 'input:not([type="hidden"], :disabled), textarea, select'
 
 /** What had the focus; of an entry of a menu, which goes with the menu, what opened it. */
 function origin(): Element | null {
@@ -20,6 +22,23 @@ function goBack(from: Element | null): void {
   const isThere = from instanceof HTMLElement && from !== document.body && from.isConnected
   const target = isThere ? from : document.querySelector<HTMLElement>('[data-canvas]')
   target?.focus({ preventScroll: true })
+}
+
+/** What the dialog says. The keyboard begins where it says so, else in its first field, else with the words; never on the cross, which would end it. */
+function Body({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null)
+  // Before Mantine's trap looks for the mark.
+  useLayoutEffect(() => {
+    const { current } = body
+    if (!current || current.querySelector('[data-autofocus]')) return
+    const start = current.querySelector(fields) ?? current
+    start.setAttribute('data-autofocus', 'true')
+  }, [])
+  return (
+    <div ref={body} tabIndex={-1} data-dialog-body="">
+      {children}
+    </div>
+  )
 }
 
 /**
@@ -44,7 +63,7 @@ export function Dialog({ title, closeLabel, opened, children, ...props }: Props)
       title={<Text fw={700}>{title}</Text>}
       closeButtonProps={{ 'aria-label': closeLabel }}
     >
-      {children}
+      <Body>{children}</Body>
     </Modal>
   )
 }

@@ -1,4 +1,14 @@
-import { Button, type CSSVariablesResolver, createTheme, Modal, Notification, Tooltip } from '@mantine/core'
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Modal,
+  Notification,
+  SegmentedControl,
+  Tooltip,
+} from '@mantine/core'
+import controls from './controls.module.css'
 
 /** Mantine in the look of DESIGN §8: ink as the primary colour, calm borders, one typeface. */
 export const theme = createTheme({
@@ -11,7 +21,21 @@ export const theme = createTheme({
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,
+  black: '#1f2a3a',
   colors: {
+    // Paper to ink: what Mantine greys by itself stays as warm as everything around it.
+    gray: [
+      '#f6f5f1',
+      '#efede7',
+      '#e7e4dc',
+      '#dad6cd',
+      '#dad6cd',
+      '#918c80',
+      '#6f6b62',
+      '#56606f',
+      '#2a3646',
+      '#1f2a3a',
+    ],
     ink: ['#f2f4f7', '#e3e7ec', '#c6cdd6', '#a5b0bd', '#8793a3', '#6b7888', '#5a6a80', '#3a4757', '#2a3646', '#1f2a3a'],
     dark: [
       '#e7eaee',
@@ -27,7 +51,17 @@ export const theme = createTheme({
     ],
   },
   components: {
+    ActionIcon: ActionIcon.extend({ classNames: { root: controls.icon } }),
     Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { withItemsBorders: false, transitionDuration: 0 },
+      classNames: {
+        root: controls.segments,
+        label: controls.segment,
+        innerLabel: controls.segmentWords,
+        indicator: controls.indicator,
+      },
+    }),
     // A dialog's head is no banner of the page.
     ModalHeader: { defaultProps: { role: 'none' } },
     Notification: Notification.extend({ styles: { description: { color: 'var(--muted)' } } }),
@@ -44,32 +78,18 @@ export const theme = createTheme({
   },
 })
 
-/** Mantine's own surfaces follow the tokens, so that both themes have one source. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-default-border': 'var(--line)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--muted)',
-    '--mantine-color-body': 'var(--panel)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--hover)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-placeholder': 'var(--muted)',
-  },
-  light: {
-    '--mantine-color-default-border': 'var(--line)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--muted)',
-    '--mantine-color-body': 'var(--panel)',
-    '--mantine-color-placeholder': 'var(--muted)',
-    '--mantine-color-default-hover': 'var(--hover)',
-  },
-  dark: {
-    '--mantine-color-default-border': 'var(--line)',
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-dimmed': 'var(--muted)',
-    '--mantine-color-body': 'var(--panel)',
-    '--mantine-color-placeholder': 'var(--muted)',
-    '--mantine-color-default-hover': 'var(--hover)',
-  },
-})
+const surfaces = {
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--muted)',
+  '--mantine-color-body': 'var(--panel)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-placeholder': 'var(--muted)',
+  '--mantine-color-gray-light-color': 'var(--ink)',
+  '--mantine-color-gray-light-hover': 'var(--hover)',
+}
+
+/** Mantine's own surfaces follow the tokens, so that both themes have one source. Mantine's are set for each theme, and so are ours, else they would lose. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces })

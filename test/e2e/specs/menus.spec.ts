@@ -63,3 +63,33 @@ test('menus and the palette give the focus back where it came from', async ({ st
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(palette).toBeFocused()
 })
+
+test('the palette stays where it is while its list gets shorter', async ({ start }) => {
+  const { page } = await start()
+  await page.locator('[data-template="taxi"]').click()
+  await expect(page.getByTestId('canvas')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const search = page.getByRole('textbox', { name: 'Search commands' })
+  const top = async (): Promise<number> => (await search.boundingBox())?.y ?? -1
+  await expect(search).toBeVisible()
+  const first = await top()
+  for (const words of ['zoom', ' nothing like it']) {
+    await page.keyboard.type(words)
+    await expect.poll(top).toBe(first)
+  }
+})
+
+test('a dialog begins with its words or its first field, never on the cross', async ({ start }) => {
+  const { page } = await start()
+  await page.locator('[data-template="taxi"]').click()
+  await expect(page.getByTestId('canvas')).toBeVisible()
+  for (const key of ['F1', 'Control+/', 'Control+e']) {
+    await page.keyboard.press(key)
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.locator('[data-dialog-body]:focus, [data-dialog-body] :focus')).toHaveCount(1)
+    await page.keyboard.press('Shift+Tab')
+    await expect(dialog.locator(':focus')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+})
