@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { flushSync } from 'react-dom'
 import { useReadOnly } from './fields.tsx'
 
@@ -12,7 +13,9 @@ export function AddButton({ label, onAdd }: Props) {
   return (
     <Button
       size="compact-sm"
-      variant="default"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconPlus size={14} aria-hidden="true" />}
       disabled={readOnly}
       onClick={({ currentTarget }) => {
         const list = (): HTMLElement[] => [

@@ -30,7 +30,7 @@ function Card({ title, remove, onRemove, children }: CardProps) {
   return (
     <fieldset className={styles.statement} aria-label={title}>
       <div className={styles.row}>
-        <span className={`${styles.hint} ${styles.grow}`}>{title}</span>
+        <span className={`${styles.label} ${styles.grow}`}>{title}</span>
         <CloseButton size="sm" disabled={readOnly} aria-label={remove} onClick={onRemove} />
       </div>
       {children}

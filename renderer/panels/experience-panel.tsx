@@ -70,8 +70,9 @@ export function ExperiencePanel({ document }: { readonly document: Blueprint }) 
       {index && (
         <div className={styles.index}>
           <span className={styles.indexNumber}>{formatScore(index.E, 1)}</span>
-          <span>
-            {say('term.index')} · <strong>{say(`band.${index.band}`)}</strong>
+          <span className={styles.indexWords}>
+            <span>{say('term.index')}</span>
+            <strong>{say(`band.${index.band}`)}</strong>
           </span>
         </div>
       )}

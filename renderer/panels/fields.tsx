@@ -1,4 +1,4 @@
-import { Chip, Group, NativeSelect, NumberInput, Text as Words } from '@mantine/core'
+import { Chip, Group, NativeSelect, NumberInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Language, Text } from '../../shared/document/schema/text.ts'
 import { hasTextIn, textIn, withText } from '../../shared/document/text.ts'
@@ -89,8 +89,8 @@ type ChoiceProps<T extends string> = {
   readonly onChange: (value: T | null) => void
   /** Words of the empty choice; without them something must be chosen. */
   readonly none?: string
-  /** Smaller, with its label for screen readers only. */
-  readonly compact?: boolean
+  /** With its label for screen readers only. */
+  readonly hideLabel?: boolean
 }
 
 /** One of a few values. */
@@ -100,13 +100,13 @@ export function ChoiceField<T extends string>({
   options,
   onChange,
   none,
-  compact = false,
+  hideLabel = false,
 }: ChoiceProps<T>) {
   const readOnly = useReadOnly()
   return (
     <NativeSelect
-      {...(compact ? { 'aria-label': label } : { label })}
-      size={compact ? 'xs' : 'sm'}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
+      size="sm"
       disabled={readOnly}
       value={value ?? ''}
       data={[...(none === undefined ? [] : [{ value: '', label: none }]), ...options]}
@@ -192,9 +192,7 @@ export function TagsField<T extends string>({ label, value, options, onChange }:
     onChange(options.filter((option) => chosen.includes(option.value)).map((option) => option.value))
   return (
     <fieldset aria-label={label}>
-      <Words size="xs" c="dimmed" mb={4}>
-        {label}
-      </Words>
+      <div className={styles.label}>{label}</div>
       <Chip.Group multiple value={[...value]} onChange={pick}>
         <Group gap={6}>
           {options.map((option) => (

@@ -1,4 +1,5 @@
 import { Button, Group, Loader } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { Node } from '../../shared/document/schema/node.ts'
 import { textIn } from '../../shared/document/text.ts'
 import { pickImage, removeImage } from '../commands/images.ts'
@@ -36,7 +37,13 @@ export function ImageField({ node }: { readonly node: Node }) {
       )}
       {!readOnly && (
         <Group gap={6}>
-          <Button size="compact-sm" variant="default" onClick={() => pickImage(node.id)}>
+          <Button
+            size="compact-sm"
+            {...(asset
+              ? { variant: 'default' }
+              : { variant: 'subtle', color: 'gray', leftSection: <IconPlus size={14} aria-hidden="true" /> })}
+            onClick={() => pickImage(node.id)}
+          >
             {say(asset ? 'image.replace' : 'image.add')}
           </Button>
           {asset && (

@@ -57,12 +57,14 @@ function SlicesField({ slices, write }: SlicesProps) {
   const say = useT()
   const readOnly = useReadOnly()
   return (
-    <>
+    <fieldset className={styles.group} aria-label={say('field.slices')}>
+      <div className={styles.label}>{say('field.slices')}</div>
+      <p className={styles.hint}>{say('field.slicesHint')}</p>
       {slices.map((slice, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: slices have no id; their place is what they are
         <fieldset key={index} className={styles.statement} aria-label={say('field.slice', { n: index + 1 })}>
           <div className={styles.row}>
-            <span className={`${styles.hint} ${styles.grow}`}>{say('field.slice', { n: index + 1 })}</span>
+            <span className={`${styles.label} ${styles.grow}`}>{say('field.slice', { n: index + 1 })}</span>
             <CloseButton
               size="sm"
               disabled={readOnly}
@@ -85,7 +87,7 @@ function SlicesField({ slices, write }: SlicesProps) {
         </fieldset>
       ))}
       <AddButton label={say('field.addSlice')} onAdd={() => apply(write([...slices, sliceSchema.parse({})]))} />
-    </>
+    </fieldset>
   )
 }
 

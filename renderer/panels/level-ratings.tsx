@@ -27,7 +27,6 @@ function LevelRow({ moment, score, level }: Props & { readonly level: NeedLevel 
   const names = {
     points: [0, 1, 2, 3, 4, 5].map((point) => say(`rating.${point as 0 | 1 | 2 | 3 | 4 | 5}`)),
     na: say('rating.na'),
-    naShort: say('moment.naShort'),
     blank: say('rating.blank'),
   }
   return (

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { momentTitle } from '../../shared/document/moment-title.ts'
-import type { Moment } from '../../shared/document/schema/moment.ts'
+import { type Moment, needLevels } from '../../shared/document/schema/moment.ts'
 import { setImportance } from '../../shared/editing/operations/set-importance.ts'
 import { setMomentFields } from '../../shared/editing/operations/set-moment-fields.ts'
 import type { Key } from '../../shared/i18n/key.ts'
@@ -46,16 +46,17 @@ function Verdict({ score }: { readonly score: MomentScore }) {
   const document = useBlueprint()
   if (!document) return null
   const flags = flagsOf(score)
+  const isUntouched = needLevels.every((level) => score.levels[level] === undefined)
   return (
     <>
       <p className={styles.verdict} style={tone(score)} aria-live="polite" data-testid="verdict">
-        <span className={styles.class}>
-          {score.score && <OutcomeMark outcome={score.score.outcome} />}
-          {score.score
-            ? `${say(`outcome.${score.score.outcome}`)} · ${formatScore(score.score.S)}`
-            : say('rating.blank')}
-        </span>
-        {explainMoment(score, document, language)}
+        {score.score && (
+          <span className={styles.class}>
+            <OutcomeMark outcome={score.score.outcome} />
+            {`${say(`outcome.${score.score.outcome}`)} · ${formatScore(score.score.S)}`}
+          </span>
+        )}
+        {isUntouched ? say('moment.unrated') : explainMoment(score, document, language)}
       </p>
       {flags.length > 0 && (
         <ul className={styles.flags} aria-label={say('moment.flags')}>
@@ -75,7 +76,7 @@ function Importance({ moment, score }: { readonly moment: Moment; readonly score
   const readOnly = useReadOnly()
   return (
     <div>
-      <div className={styles.hint} id={`importance-${moment.id}`}>
+      <div className={styles.label}>
         {say('term.importance')}
         {score.importance !== moment.importance && ` · ${say('moment.importanceVoted', { n: score.importance })}`}
       </div>

@@ -65,7 +65,12 @@ export function NodePanel({ node, withHead = true }: { readonly node: Node; read
         }
       />
       {!isMoment && (
-        <Button variant="default" disabled={readOnly} onClick={() => void runCommand('moment.toggle', 'button')}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={readOnly}
+          onClick={() => void runCommand('moment.toggle', 'button')}
+        >
           ◆ {say('inspector.markMoment')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Fulfilment, Moment } from '../../shared/document/schema/moment.ts'
 import type { Rater } from '../../shared/document/schema/rater.ts'
@@ -70,7 +70,6 @@ function Picker({
       names={{
         points: [0, 1, 2, 3, 4, 5].map((point) => say(`rating.${point}` as Key)),
         na: say('rating.na'),
-        naShort: say('moment.naShort'),
         blank: say('rating.blank'),
       }}
     />
@@ -132,7 +131,11 @@ function RatingsGrid({ document, moment, round }: GridProps) {
           <tbody>
             {rows.map((one, index) => (
               <tr key={one.kind === 'statement' ? one.statement : one.kind === 'level' ? one.level : 'importance'}>
-                <th scope="row" data-part={one.kind}>
+                <th
+                  scope="row"
+                  data-part={one.kind}
+                  {...(one.kind === 'level' ? { style: { '--tone': levelLook[one.level].text } as CSSProperties } : {})}
+                >
                   {words.row(one)}
                 </th>
                 {raters.map((each, column) => {
@@ -153,7 +156,7 @@ function RatingsGrid({ document, moment, round }: GridProps) {
                       })}
                       onPointerDown={() => go({ row: index, column })}
                     >
-                      {value === undefined ? '·' : value === null ? say('moment.naShort') : value}
+                      {value === undefined ? '' : value === null ? say('rating.na') : value}
                     </td>
                   )
                 })}

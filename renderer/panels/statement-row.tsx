@@ -54,7 +54,7 @@ function PromisedBy({ statement, change }: Pick<Props, 'statement' | 'change'>) 
   return (
     <ChoiceField
       label={say('moment.promisedBy')}
-      compact
+      hideLabel
       value={statement.promisedBy}
       none={say('moment.promisedByNobody')}
       options={options}

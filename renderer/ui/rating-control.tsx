@@ -11,13 +11,8 @@ type Props = {
   readonly onChange: (value: RatingValue) => void
   /** CSS colour of filled segments. */
   readonly tone: string
-  /** Names of 0…5, not applicable and blank, and the letters shown for the last two. */
-  readonly names: {
-    readonly points: readonly string[]
-    readonly na: string
-    readonly naShort: string
-    readonly blank: string
-  }
+  /** Names of 0…5, not applicable and blank. */
+  readonly names: { readonly points: readonly string[]; readonly na: string; readonly blank: string }
   readonly readOnly?: boolean
 }
 
@@ -25,6 +20,7 @@ const points = [1, 2, 3, 4, 5]
 
 /**
  * Five segments filled up to the rating, and 0, N/A and blank beside them: one radio group, so arrows move and Tab passes by. Digits 0…5 set it at once.
+ * Blank is outlines only; the cross that makes it blank again shows once there is something to take back.
  */
 export function RatingControl({ label, value, onChange, tone, names, readOnly = false }: Props) {
   const name = useId()
@@ -41,10 +37,10 @@ export function RatingControl({ label, value, onChange, tone, names, readOnly = 
       onClick={() => value === option && option !== undefined && onChange(option)}
     />
   )
-  const small = (option: RatingValue, title: string, text: string) => (
+  const small = (option: RatingValue, title: string, text: string, look = styles.chip) => (
     <span className={`${styles.small} ${value === option ? styles.chosen : ''}`}>
       {radio(option, title)}
-      <span className={styles.chip} aria-hidden="true">
+      <span className={look} aria-hidden="true">
         {text}
       </span>
     </span>
@@ -55,6 +51,7 @@ export function RatingControl({ label, value, onChange, tone, names, readOnly = 
       role="radiogroup"
       aria-label={label}
       className={`${styles.group} ${readOnly ? styles.readOnly : ''}`}
+      data-blank={value === undefined}
       style={{ '--tone': tone } as React.CSSProperties}
       onKeyDown={(event) => {
         if (readOnly || event.altKey || event.ctrlKey || event.metaKey) return
@@ -75,8 +72,8 @@ export function RatingControl({ label, value, onChange, tone, names, readOnly = 
           <span className={styles.bar} aria-hidden="true" />
         </span>
       ))}
-      {small(null, names.na, names.naShort)}
-      {small(undefined, names.blank, '·')}
+      {small(null, names.na, names.na)}
+      {small(undefined, names.blank, '×', styles.clear)}
     </div>
   )
 }

@@ -52,7 +52,13 @@ export const theme = createTheme({
   },
   components: {
     ActionIcon: ActionIcon.extend({ classNames: { root: controls.icon } }),
-    Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', fw: 500 },
+      // The small buttons of panels.
+      vars: (_, { size }) => ({
+        root: size === 'compact-sm' ? { '--button-height': '28px', '--button-fz': '13px' } : {},
+      }),
+    }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { withItemsBorders: false, transitionDuration: 0 },
       classNames: {

@@ -48,7 +48,6 @@ function RatingPicker({ moment, level, value, label, onClose }: PickerProps) {
   const names = {
     points: [0, 1, 2, 3, 4, 5].map((point) => say(`rating.${point}` as Key)),
     na: say('rating.na'),
-    naShort: say('moment.naShort'),
     blank: say('rating.blank'),
   }
   return (
@@ -98,7 +97,7 @@ export function RatingContent({ moment, level, value, target, label, open, onClo
   return (
     <span className={styles.rating}>
       <span className={styles.figure}>
-        {value === undefined ? '·' : value === null ? say('moment.naShort') : value}
+        {value === undefined ? '·' : value === null ? say('rating.na') : value}
         {mark && <OutcomeMark outcome={mark} size={9} />}
       </span>
       <LevelBar value={value} target={target} />
