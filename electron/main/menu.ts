@@ -1,5 +1,5 @@
-import { catalogue } from '../../shared/commands/catalogue.ts'
-import type { CommandEntry, MenuId } from '../../shared/commands/types.ts'
+import { type MenuPart, menuParts } from '../../shared/commands/menu-parts.ts'
+import type { MenuId } from '../../shared/commands/types.ts'
 import { t, type UiLanguage } from '../../shared/i18n/t.ts'
 import type { ElectronApi, MenuItemConstructorOptions } from './electron-api.ts'
 
@@ -18,30 +18,32 @@ export function acceleratorOf(key: string | undefined): string | undefined {
     .join('+')
 }
 
-function itemOf(entry: CommandEntry, language: UiLanguage, run: (command: string) => void): MenuItemConstructorOptions {
+type Run = (command: string) => void
+
+function itemOf(entry: MenuPart['rows'][number], language: UiLanguage, run: Run): MenuItemConstructorOptions {
   const accelerator = acceleratorOf(entry.keys?.[0])
   return {
     id: entry.id,
-    label: t(language, entry.label as Parameters<typeof t>[1]),
+    label: t(language, (entry.menu?.sub && entry.short) || entry.label),
     // The page handles the keys, in every shell alike; the menu only shows them.
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
     click: () => run(entry.id),
   }
 }
 
+function partOf({ sub, rows }: MenuPart, language: UiLanguage, run: Run): MenuItemConstructorOptions {
+  return sub
+    ? { label: t(language, sub), submenu: rows.map((row) => itemOf(row, language, run)) }
+    : itemOf(rows[0], language, run)
+}
+
 /** The native menu bar as a template, from the command catalogue. `run` gets the id of the chosen command. */
-export function menuTemplate(
-  language: UiLanguage,
-  platform: NodeJS.Platform,
-  run: (command: string) => void,
-): MenuItemConstructorOptions[] {
-  const entries: readonly CommandEntry[] = catalogue
+export function menuTemplate(language: UiLanguage, platform: NodeJS.Platform, run: Run): MenuItemConstructorOptions[] {
   const menus = order.map((id): MenuItemConstructorOptions => {
-    const mine = entries.filter((entry) => entry.menu?.id === id)
-    const submenu = mine.flatMap((entry, index) => {
-      const before = mine[index - 1]
-      const item = itemOf(entry, language, run)
-      return before && before.menu?.group !== entry.menu?.group ? [{ type: 'separator' as const }, item] : [item]
+    const submenu = menuParts(id).flatMap((part, index, parts) => {
+      const before = parts[index - 1]
+      const item = partOf(part, language, run)
+      return before && before.group !== part.group ? [{ type: 'separator' as const }, item] : [item]
     })
     if (id === 'file' && platform !== 'darwin') submenu.push({ type: 'separator' }, { role: 'quit' })
     return { label: t(language, `menu.${id}`), submenu }
@@ -50,6 +52,6 @@ export function menuTemplate(
 }
 
 /** Shows the menu bar in `language`; call again when the language changes. */
-export function showMenu(electron: ElectronApi, language: UiLanguage, run: (command: string) => void): void {
+export function showMenu(electron: ElectronApi, language: UiLanguage, run: Run): void {
   electron.Menu.setApplicationMenu(electron.Menu.buildFromTemplate(menuTemplate(language, process.platform, run)))
 }

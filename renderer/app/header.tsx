@@ -2,7 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
 import { textIn } from '../../shared/document/text.ts'
 import { useEnabled } from '../commands/enablement.ts'
-import { commandKey, commandLabel } from '../commands/labels.ts'
+import { commandKey, commandLabel, isChecked } from '../commands/labels.ts'
 import { runCommand, runFromClick } from '../commands/run.ts'
 import { TitleField } from '../panels/title-field.tsx'
 import { useBlueprint, useDirty, useEditor } from '../store/editor.ts'
@@ -19,6 +19,7 @@ function CommandButton({ id, icon, className = '' }: CommandButtonProps) {
   const language = useUiLanguage()
   const enabled = useEnabled(id)
   const label = commandLabel(id, language)
+  const isOn = isChecked(id)
   return (
     <Tooltip label={`${label}  ${commandKey(id)}`}>
       <ActionIcon
@@ -27,6 +28,7 @@ function CommandButton({ id, icon, className = '' }: CommandButtonProps) {
         size={30}
         className={className}
         aria-label={label}
+        {...(isOn === null ? {} : { 'aria-pressed': isOn })}
         data-command={id}
         disabled={!enabled}
         onClick={(event) => void runFromClick(id, 'button', event)}

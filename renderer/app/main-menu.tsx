@@ -3,7 +3,9 @@ import { IconCheck, IconMenu2 } from '@tabler/icons-react'
 import { Fragment, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type CommandId, commands } from '../../shared/commands/catalogue.ts'
+import { menuParts } from '../../shared/commands/menu-parts.ts'
 import type { MenuId } from '../../shared/commands/types.ts'
+import { t } from '../../shared/i18n/t.ts'
 import { holds } from '../commands/enablement.ts'
 import { commandKey, commandLabel, isChecked } from '../commands/labels.ts'
 import { runFromClick } from '../commands/run.ts'
@@ -43,18 +45,26 @@ function Entry({ id, close }: EntryProps) {
         void runFromClick(id, 'menu', { detail: 1 })
       }}
     >
-      {commandLabel(id, language)}
+      {entry.menu?.sub && entry.short ? t(language, entry.short) : commandLabel(id, language)}
     </Menu.Item>
   )
 }
 
-/** The entries of one menu in the order of the catalogue, a line between groups. */
+/** The entries of one menu in the order of the catalogue, a line between groups; rows of a submenu stand where its first does. */
 function Entries({ menu, close }: { readonly menu: MenuId } & Pick<EntryProps, 'close'>) {
-  const rows = commands.filter((row) => row.menu?.id === menu)
-  return rows.map((row, index) => (
-    <Fragment key={row.id}>
-      {index > 0 && rows[index - 1]?.menu?.group !== row.menu?.group && <Menu.Divider />}
-      <Entry id={row.id} close={close} />
+  const say = useT()
+  return menuParts(menu).map((part, index, parts) => (
+    <Fragment key={part.rows[0].id}>
+      {index > 0 && parts[index - 1]?.group !== part.group && <Menu.Divider />}
+      {part.sub ? (
+        <SubMenu label={say(part.sub)} icon={<CommandIcon name={part.rows[0].icon} />}>
+          {part.rows.map((row) => (
+            <Entry key={row.id} id={row.id} close={close} />
+          ))}
+        </SubMenu>
+      ) : (
+        <Entry id={part.rows[0].id} close={close} />
+      )}
     </Fragment>
   ))
 }

@@ -1,12 +1,14 @@
 import { type CommandId, commandEntry } from '../../shared/commands/catalogue.ts'
+import type { Node } from '../../shared/document/schema/node.ts'
 import { redoLabel, undoLabel } from '../../shared/editing/history/history.ts'
 import { t, type UiLanguage } from '../../shared/i18n/t.ts'
-import { useEditor } from '../store/editor.ts'
+import { currentBlueprint, useEditor } from '../store/editor.ts'
 import { sessionState } from '../store/session.ts'
 import { useSettings } from '../store/settings.ts'
 import { isMac, showChord } from './key-names.ts'
+import { nodesOf } from './selected.ts'
 
-/** The command's words in menus, palette and tooltips; undo and redo name their step. */
+/** The command's words in menus, palette and tooltips: what it switches where it switches something; undo and redo name their step. */
 export function commandLabel(id: CommandId, language: UiLanguage): string {
   const { history } = useEditor.getState()
   const step = history && (id === 'edit.undo' ? undoLabel(history) : id === 'edit.redo' ? redoLabel(history) : null)
@@ -14,13 +16,32 @@ export function commandLabel(id: CommandId, language: UiLanguage): string {
     const key = id === 'edit.undo' ? 'command.undoStep' : 'command.redoStep'
     return t(language, key, { step: t(language, step) })
   }
-  return t(language, commandEntry(id).label)
+  const { label, state } = commandEntry(id)
+  return t(language, state ?? label)
 }
 
 /** The command's first key as this machine writes it; '' when it has none. */
 export function commandKey(id: CommandId): string {
   const key = commandEntry(id).keys?.[0]
   return key ? showChord(key, isMac()) : ''
+}
+
+/** Whether all selected nodes are a moment, or have a mark. */
+function isMarked(mark: 'moment' | keyof Node['marks']): boolean {
+  const document = currentBlueprint()
+  const nodes = document ? nodesOf(document, sessionState().selection) : []
+  const holds = (node: Node): boolean =>
+    mark === 'moment' ? document?.moments.some((one) => one.node === node.id) === true : Boolean(node.marks[mark])
+  return nodes.length > 0 && nodes.every(holds)
+}
+
+/** Whether what is selected last is a collapsed lane, or a connection both ways. */
+function isSelected(what: 'collapsed' | 'twoWay'): boolean {
+  const document = currentBlueprint()
+  const id = sessionState().selection.at(-1)?.id
+  return what === 'collapsed'
+    ? document?.lanes.find((one) => one.id === id)?.collapsed === true
+    : document?.connections.find((one) => one.id === id)?.twoWay === true
 }
 
 /** Whether the command names the state that holds now (shown with a tick); null for commands that name no state. */
@@ -54,6 +75,18 @@ export function isChecked(id: CommandId): boolean | null {
     case 'view.checks':
     case 'view.annotations':
       return id === `view.${dock}`
+    case 'moment.toggle':
+      return isMarked('moment')
+    case 'mark.fail':
+      return isMarked('fail')
+    case 'mark.wait':
+      return isMarked('wait')
+    case 'mark.decision':
+      return isMarked('decision')
+    case 'lane.collapse':
+      return isSelected('collapsed')
+    case 'connection.twoWay':
+      return isSelected('twoWay')
     default:
       return null
   }

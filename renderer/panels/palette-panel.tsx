@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
 import { type NodeKind, nodeKinds } from '../../shared/document/schema/node.ts'
 import type { Key } from '../../shared/i18n/key.ts'
-import { kindLook, markLook } from '../../shared/layout/look.ts'
+import { kindLook } from '../../shared/layout/look.ts'
 import { useEnabled } from '../commands/enablement.ts'
 import { commandKey, commandLabel } from '../commands/labels.ts'
 import { runFromClick } from '../commands/run.ts'
@@ -10,6 +10,7 @@ import { setSession, useSession } from '../store/session.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
 import { CommandIcon } from '../ui/icons.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
+import { type Mark, MarkSign, markTone } from '../ui/mark-sign.tsx'
 import styles from './palette-panel.module.css'
 
 const far = 5
@@ -65,9 +66,7 @@ function KindButton({ kind }: { readonly kind: NodeKind }) {
   )
 }
 
-type MarkProps = { readonly id: CommandId; readonly name: Key; readonly sign: string; readonly tone: string }
-
-function MarkButton({ id, name, sign, tone }: MarkProps) {
+function MarkButton({ id, mark }: { readonly id: CommandId; readonly mark: Mark }) {
   const say = useT()
   const enabled = useEnabled(id)
   return (
@@ -76,14 +75,12 @@ function MarkButton({ id, name, sign, tone }: MarkProps) {
       data-command={id}
       aria-keyshortcuts={commandKey(id)}
       disabled={!enabled}
-      style={{ '--tone': tone } as React.CSSProperties}
+      style={markTone(mark)}
       title={enabled ? '' : say('palette.markHint')}
       onClick={(event) => void runFromClick(id, 'button', event)}
     >
-      <span className={styles.sign} aria-hidden="true">
-        {sign}
-      </span>
-      <span className={styles.name}>{say(name)}</span>
+      <MarkSign mark={mark} />
+      <span className={styles.name}>{say(`mark.${mark}`)}</span>
       <span className={styles.key} data-key={commandKey(id)} aria-hidden="true" />
     </UnstyledButton>
   )
@@ -115,10 +112,10 @@ export function PalettePanel() {
         <KindButton key={kind} kind={kind} />
       ))}
       <h2 className={styles.heading}>{say('palette.marks')}</h2>
-      <MarkButton id="moment.toggle" name="mark.moment" sign="◆" tone="#B5308A" />
-      <MarkButton id="mark.fail" name="mark.fail" sign={markLook.fail.letter} tone={markLook.fail.colour} />
-      <MarkButton id="mark.wait" name="mark.wait" sign={markLook.wait.letter} tone={markLook.wait.colour} />
-      <MarkButton id="mark.decision" name="mark.decision" sign="◇" tone="var(--ink)" />
+      <MarkButton id="moment.toggle" mark="moment" />
+      <MarkButton id="mark.fail" mark="fail" />
+      <MarkButton id="mark.wait" mark="wait" />
+      <MarkButton id="mark.decision" mark="decision" />
       <h2 className={styles.heading}>{say('palette.structure')}</h2>
       <StructureButton id="insert.stage" icon="stage" name="term.stage" />
       <StructureButton id="insert.lane" icon="lane" name="term.lane" />

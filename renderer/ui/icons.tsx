@@ -30,28 +30,21 @@ import {
   IconEye,
   IconEyeOff,
   IconFilePlus,
-  IconFlag,
   IconFold,
   IconFolderOpen,
   IconHelp,
-  IconHelpHexagon,
-  IconHourglass,
   IconKeyboard,
   IconLanguage,
   IconLayoutBoard,
   IconLayoutSidebarRight,
-  IconLeaf,
   IconLink,
   IconListCheck,
   IconListTree,
   IconMessage,
   IconMoon,
-  IconNote,
   IconPhoto,
   IconPhotoDown,
-  IconPlayerTrackNext,
   IconReplace,
-  IconRosetteDiscount,
   IconRowInsertBottom,
   IconRowInsertTop,
   IconScissors,
@@ -63,13 +56,17 @@ import {
   IconSunMoon,
   IconTable,
   IconTrash,
-  IconUser,
   IconWand,
   IconX,
   IconZoomIn,
   IconZoomOut,
   IconZoomReset,
 } from '@tabler/icons-react'
+import type { CSSProperties } from 'react'
+import { nodeKinds } from '../../shared/document/schema/node.ts'
+import { kindLook } from '../../shared/layout/look.ts'
+import { KindIcon } from './kind-icon.tsx'
+import { isMark, MarkSign, markTone } from './mark-sign.tsx'
 
 /** The icon keys of the command catalogue. */
 const icons: Readonly<Record<string, Icon>> = {
@@ -90,10 +87,6 @@ const icons: Readonly<Record<string, Icon>> = {
   label: IconCursorText,
   selectAll: IconSelectAll,
   deselect: IconSquareOff,
-  process: IconPlayerTrackNext,
-  standard: IconNote,
-  environment: IconLeaf,
-  people: IconUser,
   stage: IconColumnInsertRight,
   stageBefore: IconColumnInsertLeft,
   laneBefore: IconRowInsertTop,
@@ -113,12 +106,8 @@ const icons: Readonly<Record<string, Icon>> = {
   stepAbove: IconArrowUpSquare,
   stepStage: IconArrowBarToRight,
   connect: IconLink,
-  moment: IconRosetteDiscount,
   next: IconChevronRight,
   previous: IconChevronLeft,
-  fail: IconFlag,
-  wait: IconHourglass,
-  decision: IconHelpHexagon,
   arrange: IconWand,
   left: IconArrowLeft,
   right: IconArrowRight,
@@ -150,8 +139,28 @@ const icons: Readonly<Record<string, Icon>> = {
   image: IconPhoto,
 }
 
-/** The icon with this key; nothing when there is none. It is decoration: the words beside it say the same. */
-export function CommandIcon({ name, size = 16 }: { readonly name: string | undefined; readonly size?: number }) {
-  const Found = name ? icons[name] : undefined
+const toned = (tone: string): CSSProperties => ({
+  display: 'inline-flex',
+  color: `color-mix(in srgb, ${tone}, white var(--tone-mix))`,
+})
+
+/** The icon with this key; nothing when there is none. Kinds and marks have the signs of the board. It is decoration: the words beside it say the same. */
+export function CommandIcon({ name = '', size = 16 }: { readonly name: string | undefined; readonly size?: number }) {
+  const kind = nodeKinds.find((one) => one === name)
+  if (kind) {
+    return (
+      <span style={toned(kindLook[kind].colour)}>
+        <KindIcon kind={kind} size={size} />
+      </span>
+    )
+  }
+  if (isMark(name)) {
+    return (
+      <span style={{ ...markTone(name), ...toned('var(--tone)') }}>
+        <MarkSign mark={name} />
+      </span>
+    )
+  }
+  const Found = icons[name]
   return Found ? <Found size={size} stroke={1.6} aria-hidden="true" /> : null
 }

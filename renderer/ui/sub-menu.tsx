@@ -7,7 +7,8 @@ type Props = { readonly label: string; readonly icon?: ReactNode; readonly child
 export function SubMenu({ label, icon, children }: Props) {
   const entry = useRef<HTMLButtonElement>(null)
   return (
-    <Menu.Sub position="right-start">
+    // Fixed: a menu that scrolls would cut off what opens beside it.
+    <Menu.Sub position="right-start" floatingStrategy="fixed">
       <Menu.Sub.Target>
         <Menu.Sub.Item ref={entry} leftSection={icon}>
           {label}

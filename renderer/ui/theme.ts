@@ -3,12 +3,17 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Menu,
   Modal,
   Notification,
   SegmentedControl,
   Tooltip,
 } from '@mantine/core'
+import type { MouseEvent } from 'react'
 import controls from './controls.module.css'
+
+/** One entry of a menu is the present one, whether a key or the mouse went there. */
+const focusItself = ({ currentTarget }: MouseEvent<HTMLElement>): void => currentTarget.focus({ preventScroll: true })
 
 /** Mantine in the look of DESIGN §8: ink as the primary colour, calm borders, one typeface. */
 export const theme = createTheme({
@@ -72,6 +77,10 @@ export const theme = createTheme({
     ModalHeader: { defaultProps: { role: 'none' } },
     Notification: Notification.extend({ styles: { description: { color: 'var(--muted)' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+    Menu: Menu.extend({ classNames: { item: controls.menuItem } }),
+    MenuItem: { defaultProps: { onMouseEnter: focusItself } },
+    MenuCheckboxItem: { defaultProps: { onMouseEnter: focusItself } },
+    MenuSubItem: { defaultProps: { onMouseEnter: focusItself } },
     Modal: Modal.extend({
       defaultProps: {
         centered: true,

@@ -227,6 +227,7 @@ export const catalogue = [
   {
     id: 'moment.toggle',
     label: 'command.toggleMoment',
+    state: 'mark.moment',
     icon: 'moment',
     keys: ['M'],
     menu: { id: 'moment', group: 1 },
@@ -255,6 +256,7 @@ export const catalogue = [
   {
     id: 'mark.fail',
     label: 'command.markFail',
+    state: 'mark.fail',
     icon: 'fail',
     keys: ['F'],
     menu: { id: 'moment', group: 3 },
@@ -264,6 +266,7 @@ export const catalogue = [
   {
     id: 'mark.wait',
     label: 'command.markWait',
+    state: 'mark.wait',
     icon: 'wait',
     keys: ['W'],
     menu: { id: 'moment', group: 3 },
@@ -273,6 +276,7 @@ export const catalogue = [
   {
     id: 'mark.decision',
     label: 'command.markDecision',
+    state: 'mark.decision',
     icon: 'decision',
     keys: ['D'],
     menu: { id: 'moment', group: 3 },
@@ -405,6 +409,7 @@ export const catalogue = [
   {
     id: 'view.pivot',
     label: 'command.pivot',
+    state: 'pivot.status',
     icon: 'pivot',
     keys: ['V', 'Mod+Shift+L'],
     menu: { id: 'view', group: 0 },
@@ -446,6 +451,7 @@ export const catalogue = [
   {
     id: 'view.inspector',
     label: 'command.toggleInspector',
+    state: 'inspector.title',
     icon: 'inspector',
     keys: ['Mod+I'],
     menu: { id: 'view', group: 2 },
@@ -456,34 +462,58 @@ export const catalogue = [
   {
     id: 'view.documentZh',
     label: 'command.documentZh',
+    short: 'language.zh-CN',
     icon: 'language',
-    menu: { id: 'view', group: 3 },
+    menu: { id: 'view', group: 3, sub: 'header.documentLanguage' },
     when: 'document',
   },
   {
     id: 'view.documentEn',
     label: 'command.documentEn',
+    short: 'language.en',
     icon: 'language',
-    menu: { id: 'view', group: 3 },
+    menu: { id: 'view', group: 3, sub: 'header.documentLanguage' },
     when: 'document',
   },
   {
     id: 'view.documentBoth',
     label: 'command.documentBoth',
+    short: 'export.both',
     icon: 'language',
-    menu: { id: 'view', group: 3 },
+    menu: { id: 'view', group: 3, sub: 'header.documentLanguage' },
     when: 'document',
   },
   {
     id: 'view.interfaceLanguage',
     label: 'command.interfaceLanguage',
     icon: 'language',
-    menu: { id: 'view', group: 4 },
+    menu: { id: 'view', group: 3 },
     when: 'always',
   },
-  { id: 'view.themeLight', label: 'command.themeLight', icon: 'light', menu: { id: 'view', group: 5 }, when: 'always' },
-  { id: 'view.themeDark', label: 'command.themeDark', icon: 'dark', menu: { id: 'view', group: 5 }, when: 'always' },
-  { id: 'view.themeAuto', label: 'command.themeAuto', icon: 'auto', menu: { id: 'view', group: 5 }, when: 'always' },
+  {
+    id: 'view.themeLight',
+    label: 'command.themeLight',
+    short: 'theme.light',
+    icon: 'light',
+    menu: { id: 'view', group: 3, sub: 'theme.menu' },
+    when: 'always',
+  },
+  {
+    id: 'view.themeDark',
+    label: 'command.themeDark',
+    short: 'theme.dark',
+    icon: 'dark',
+    menu: { id: 'view', group: 3, sub: 'theme.menu' },
+    when: 'always',
+  },
+  {
+    id: 'view.themeAuto',
+    label: 'command.themeAuto',
+    short: 'theme.auto',
+    icon: 'auto',
+    menu: { id: 'view', group: 3, sub: 'theme.menu' },
+    when: 'always',
+  },
 
   {
     id: 'help.palette',

@@ -40,6 +40,7 @@ export const laneRows = [
   {
     id: 'lane.collapse',
     label: 'command.collapseLane',
+    state: 'command.laneCollapsed',
     icon: 'collapse',
     keys: ['Mod+Shift+K'],
     menu: { id: 'arrange', group: 4 },
@@ -99,7 +100,13 @@ export const recordRows = [
   { id: 'type.governs', label: 'command.type.governs', short: 'type.governs', ...type },
   { id: 'type.shapes', label: 'command.type.shapes', short: 'type.shapes', ...type },
   { id: 'type.performs', label: 'command.type.performs', short: 'type.performs', ...type },
-  { id: 'connection.twoWay', label: 'command.twoWay', icon: 'twoWay', when: 'connection' },
+  {
+    id: 'connection.twoWay',
+    label: 'command.twoWay',
+    state: 'connection.twoWay',
+    icon: 'twoWay',
+    when: 'connection',
+  },
   { id: 'connection.reverse', label: 'command.reverse', icon: 'reverse', when: 'connection' },
   {
     id: 'view.contextMenu',

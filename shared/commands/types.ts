@@ -1,3 +1,5 @@
+import type { Key } from '../i18n/key.ts'
+
 /** Where a command stands in the menus. */
 export type MenuId = 'file' | 'edit' | 'insert' | 'view' | 'arrange' | 'moment' | 'help'
 
@@ -28,9 +30,12 @@ export type CommandEntry = {
   readonly label: string
   /** Shorter words for a submenu that says the rest. */
   readonly short?: string
+  /** What the command switches, where a tick says whether it holds; the native menu, which shows no ticks, says what it does. */
+  readonly state?: Key
   readonly icon?: string
   readonly keys?: readonly string[]
-  readonly menu?: { readonly id: MenuId; readonly group: number }
+  /** `sub` names a submenu; rows of one submenu stand together. */
+  readonly menu?: { readonly id: MenuId; readonly group: number; readonly sub?: Key }
   readonly when: When
   /** Keys work only while the canvas has focus (single letters and arrows). */
   readonly canvasOnly?: boolean

@@ -22,10 +22,6 @@ export function chosenNow(id: CommandId): boolean | null {
     case 'line':
       return lane?.line?.kind === value
     default:
-      return id === 'lane.collapse'
-        ? lane?.collapsed === true
-        : id === 'connection.twoWay'
-          ? connection?.twoWay === true
-          : null
+      return null
   }
 }

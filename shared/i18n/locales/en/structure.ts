@@ -36,6 +36,7 @@ export const structure = {
   'command.arrangeSelection': 'Arrange the selection',
   'command.arrangeFresh': 'Arrange from scratch',
   'command.collapseLane': 'Collapse or expand lane',
+  'command.laneCollapsed': 'Lane collapsed',
   'command.hideLane': 'Hide lane',
   'command.showLanes': 'Show all hidden lanes',
   'command.pivot': 'Switch between lanes and four levers',

@@ -38,6 +38,7 @@ export const structure = {
   'command.arrangeSelection': '整理所选节点',
   'command.arrangeFresh': '从头整理',
   'command.collapseLane': '折叠／展开泳道',
+  'command.laneCollapsed': '泳道已折叠',
   'command.hideLane': '隐藏泳道',
   'command.showLanes': '显示所有隐藏的泳道',
   'command.pivot': '切换泳道／四要素视图',
