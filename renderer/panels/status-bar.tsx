@@ -22,6 +22,10 @@ function Counts({ document }: { readonly document: Blueprint }) {
   const annotations = document.annotations.length
   const dock = useSession((state) => state.dock)
   const images = useImageWork((state) => state.running)
+  const checked = (found: number): string => {
+    if (found > 0) return `⚠ ${say('status.findings', { n: found })}`
+    return document.nodes.length === 0 ? say('findings.nothing') : `✓ ${say('status.findingsNone')}`
+  }
   const button = (id: CommandId, words: string, pressed?: boolean) => (
     <UnstyledButton
       className={styles.button}
@@ -39,12 +43,7 @@ function Counts({ document }: { readonly document: Blueprint }) {
       {missing > 0 && button('edit.nextMissing', say('status.missing', { n: missing }))}
       {annotations > 0 &&
         button('view.annotations', say('status.annotations', { n: annotations }), dock === 'annotations')}
-      {findings !== undefined &&
-        button(
-          'view.checks',
-          findings === 0 ? `✓ ${say('status.findingsNone')}` : `⚠ ${say('status.findings', { n: findings })}`,
-          dock === 'checks',
-        )}
+      {findings !== undefined && button('view.checks', checked(findings), dock === 'checks')}
     </>
   )
 }

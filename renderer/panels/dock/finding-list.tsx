@@ -95,6 +95,8 @@ export function FindingList({ document, findings }: Props) {
     if (list.current && focused.current >= 0) focusRow(list.current, focused.current)
   }, [findings])
   if (findings === null) return <p className={styles.empty}>{say('findings.running')}</p>
+  if (document.nodes.length === 0 && findings.length === 0)
+    return <p className={styles.empty}>{say('findings.nothing')}</p>
   if (findings.length === 0) {
     return (
       <p className={styles.empty}>

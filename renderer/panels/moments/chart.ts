@@ -4,14 +4,14 @@ import { at } from '../../../shared/layout/page/path.ts'
 import type { MomentScore } from '../../../shared/scoring/types.ts'
 
 /** Room above +100 and below −100 for the labels of points, in pixels. */
-const headroom = 26
+const headroom = 38
 
 export type ChartPoint = {
   readonly score: MomentScore
   readonly x: number
   /** On the zero line while the moment is not rated. */
   readonly y: number
-  /** Baseline of the score's label, on the side away from the target. */
+  /** Baseline of the score's label, where neither the target nor the zero line runs through it. */
   readonly labelY: number
 }
 export type Chart = {
@@ -41,10 +41,15 @@ function paths(points: readonly (Point | null)[]): string[] {
 
 const above = 17
 const below = 27
+/** A label's letters reach from this far over its baseline to just under it; the dot of a target needs as much room. */
+const rise = 9
+const dot = 6
 
-function labelAt(y: number, targetY: number | null): number {
-  const targetIsAbove = targetY !== null && targetY < y && y - targetY < 44
-  return targetIsAbove ? y + below : y - above
+function labelAt(y: number, targetY: number | null, zero: number): number {
+  const isFree = (baseline: number): boolean =>
+    [targetY, zero].every((line) => line === null || line < baseline - rise - dot || line > baseline + dot)
+  const places = [y - above, y + below, ...(targetY !== null && targetY < y ? [targetY - above] : [])]
+  return places.find(isFree) ?? y - above
 }
 
 /** The experience curve of `moments`, one column of `step` pixels each: as-is and targets, each a monotone cubic (model.md §3.8). */
@@ -63,7 +68,7 @@ export function layoutChart(moments: readonly MomentScore[], step: number, heigh
     target: paths(target),
     points: moments.map((score, index) => {
       const y = asIs[index]?.[1] ?? toY(0)
-      return { score, x: toX(index), y, labelY: labelAt(y, target[index]?.[1] ?? null) }
+      return { score, x: toX(index), y, labelY: labelAt(y, target[index]?.[1] ?? null, toY(0)) }
     }),
     targets: moments.flatMap(({ moment, target: goal }, index) =>
       goal ? [{ moment, S: goal.S, x: toX(index), y: toY(goal.S) }] : [],

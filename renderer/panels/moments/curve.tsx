@@ -7,7 +7,7 @@ import { useT } from '../../store/settings.ts'
 import { type Chart, type ChartPoint, layoutChart } from './chart.ts'
 import styles from './moments.module.css'
 
-const height = 236
+const height = 256
 const radius = 11
 
 const toneOf = (score: MomentScore): CSSProperties =>

@@ -1,26 +1,17 @@
 import { Button } from '@mantine/core'
 import { type CSSProperties, useState } from 'react'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import { levelLook, outcomeLook } from '../../../shared/layout/look.ts'
-import { explainPriority } from '../../../shared/scoring/explain.ts'
-import { formatScore } from '../../../shared/scoring/format.ts'
-import type { BlueprintScore, Priority, Tier } from '../../../shared/scoring/types.ts'
+import { levelLook } from '../../../shared/layout/look.ts'
+import type { BlueprintScore, Priority } from '../../../shared/scoring/types.ts'
 import { select } from '../../store/session.ts'
-import { useT, useUiLanguage } from '../../store/settings.ts'
+import { useT } from '../../store/settings.ts'
 import type { DocumentWords } from '../document-words.ts'
+import { effectWords, gainWords, isCapped, tierTone } from '../priority-words.ts'
 import { discTone } from './matrix.tsx'
 import styles from './moments.module.css'
 import type { MomentRow } from './rows.ts'
 
 const atOnce = 12
-
-/** Tiers wear the look of the class they deal with; keeping has none. */
-const tierTone: Readonly<Record<Tier, string>> = {
-  1: outcomeLook.broken.text,
-  2: outcomeLook.letdown.text,
-  3: levelLook.desired.text,
-  4: outcomeLook.unnoticed.text,
-}
 
 type ItemProps = {
   readonly document: Blueprint
@@ -41,9 +32,7 @@ function needOf({ document, words, priority }: Pick<ItemProps, 'document' | 'wor
 function Item(props: ItemProps) {
   const { priority, row, selected } = props
   const say = useT()
-  const language = useUiLanguage()
   const need = needOf(props)
-  const gain = priority.EAfter - priority.E
   return (
     <li>
       <button
@@ -71,8 +60,8 @@ function Item(props: ItemProps) {
           )}
         </span>
         <span className={styles.effect}>
-          {explainPriority(priority, language)}
-          {gain > 0 && <b>{formatScore(gain, 1)}</b>}
+          {effectWords(priority, say)}
+          <b>{gainWords(priority)}</b>
         </span>
       </button>
     </li>
@@ -99,6 +88,7 @@ export function Priorities({ document, words, score, rows, selected }: Props) {
         <h2 id="moments-priorities">{say('moments.priorities')}</h2>
         <p className={styles.keys}>{say('page.priorities.lead')}</p>
       </div>
+      {shown.some(isCapped) && <p className={styles.hint}>{say('priority.capped')}</p>}
       {score.priorities.length === 0 && <p className={styles.hint}>{say('moments.noPriorities')}</p>}
       <ol className={styles.priorities}>
         {shown.map((priority) => {

@@ -33,7 +33,7 @@ const names: Readonly<Record<ColumnId, Key>> = {
 const widths: Readonly<Partial<Record<ColumnId, number>>> = {
   number: 56,
   stage: 92,
-  importance: 80,
+  importance: 104,
   basic: 64,
   expected: 70,
   desired: 64,
@@ -44,7 +44,7 @@ const widths: Readonly<Partial<Record<ColumnId, number>>> = {
 
 const narrowWidths: typeof widths = {
   number: 44,
-  importance: 80,
+  importance: 94,
   basic: 56,
   expected: 64,
   desired: 58,

@@ -151,7 +151,7 @@ describe('words', () => {
     })
     const [first, second] = findingsOf(document, 'L5')
     if (!first || !second) throw new Error('nothing found')
-    expect(describeFinding(first, document, 'zh-CN')).toBe('“迎接”发生在顾客眼前，却没有标准约束。')
+    expect(describeFinding(first, document, 'zh-CN')).toBe('“迎接”发生在客户眼前，却没有标准约束。')
     expect(describeFinding(first, document, 'en')).toBe('Customers see "Welcome", yet no standard governs it.')
     expect(describeFinding(second, document, 'en')).toContain('"送别"')
   })

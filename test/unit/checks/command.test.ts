@@ -50,7 +50,7 @@ describe('onstage check', () => {
     expect(findings[0]).toEqual({
       check: 'L5',
       place: 'tx-f1',
-      reason: '“停靠并确认乘客”发生在顾客眼前，却没有标准约束。',
+      reason: '“停靠并确认乘客”发生在客户眼前，却没有标准约束。',
     })
   })
   it('takes a language and writes the document as an empty place', async () => {

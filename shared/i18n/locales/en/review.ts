@@ -26,6 +26,7 @@ export const review = {
   'dock.annotations': 'Annotations',
 
   'findings.none': 'Nothing to report. All 18 checks pass.',
+  'findings.nothing': 'Nothing to check yet',
   'findings.running': 'Checking…',
   'findings.hint': 'Hints, never errors: F8 goes to the next one.',
   'findings.list': 'Findings',

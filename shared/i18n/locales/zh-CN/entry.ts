@@ -37,7 +37,7 @@ export const entry = {
   'page.handoff.to': '接收',
   'page.handoff.need': '接收方的需求',
   'page.handoff.rating': '满足程度',
-  'connection.crossesInternal': '它跨越内部互动分界线：接收的一方就是内部顾客。',
+  'connection.crossesInternal': '它跨越内部互动分界线：接收的一方就是内部客户。',
   'undo.addStep': '添加步骤',
   'entry.noLaneAbove': '上方没有泳道',
   'entry.noLaneBelow': '下方没有泳道',

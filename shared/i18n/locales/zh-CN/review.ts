@@ -27,6 +27,7 @@ export const review = {
   'dock.annotations': '标注',
 
   'findings.none': '没有问题，18 项检查全部通过。',
+  'findings.nothing': '还没有可检查的内容',
   'findings.running': '正在检查……',
   'findings.hint': '只是提示，不是错误。按 F8 看下一条。',
   'findings.list': '体检提示',

@@ -18,12 +18,19 @@ describe('layoutChart', () => {
     expect(chart.target).toHaveLength(1)
   })
 
-  it('keeps labels off the target above a point', () => {
-    const chart = layoutChart(moments, 100, 240)
-    for (const { score, y, labelY } of chart.points) {
-      const target = chart.targets.find(({ moment }) => moment === score.moment)
-      const isNearAbove = target !== undefined && target.y < y && y - target.y < 44
-      expect(labelY > y).toBe(isNearAbove)
+  it('keeps labels off the disc, the target and the zero line, and inside the chart', () => {
+    for (const document of [template('complaint'), template('hotpot'), template('taxi')]) {
+      const chart = layoutChart(scoreBlueprint(document).moments, 100, 256)
+      const zero = chart.lines.find(({ value }) => value === 0)?.y ?? 0
+      for (const { score, y, labelY } of chart.points.filter((point) => point.score.score)) {
+        const target = chart.targets.find(({ moment }) => moment === score.moment)
+        const inLabel = (line: number): boolean => line > labelY - 9 && line < labelY
+        expect(inLabel(zero), `zero line at ${score.number}`).toBe(false)
+        expect(target !== undefined && inLabel(target.y), `target at ${score.number}`).toBe(false)
+        expect(labelY < y - 11 || labelY - 9 > y + 11).toBe(true)
+        expect(labelY - 9).toBeGreaterThan(8)
+        expect(labelY).toBeLessThan(256)
+      }
     }
   })
 
