@@ -7,15 +7,22 @@ import type { Page } from '../../shared/layout/page/model.ts'
 import { boardOf } from '../store/derived.ts'
 import { PageSvg } from '../ui/page-svg.tsx'
 
-type Props = { readonly document: Blueprint; readonly language: UiLanguage; readonly className?: string }
+type Props = {
+  readonly document: Blueprint
+  readonly language: UiLanguage
+  /** How much of the board is in the picture, from its upper left corner, in board units: so much that words can be read. */
+  readonly width: number
+  readonly height: number
+  readonly className?: string
+}
 
-/** The real board of `document` as a small picture. */
-export function BoardPreview({ document, language, className = '' }: Props) {
+/** The beginning of the real board of `document` as a small picture. */
+export function BoardPreview({ document, language, width, height, className = '' }: Props) {
   const page = useMemo((): Page => {
-    const board = boardOf(document, { languages: [language], curve: document.moments.length > 0 })
+    const board = boardOf(document, { languages: [language], curve: false })
     return {
-      width: board.width,
-      height: board.height,
+      width,
+      height,
       part: 'poster',
       items: boardItems(board, { scale: 1, dx: 0, dy: 0 }),
       links: [],
@@ -23,7 +30,7 @@ export function BoardPreview({ document, language, className = '' }: Props) {
       comments: [],
       structure: [],
     }
-  }, [document, language])
+  }, [document, language, width, height])
   return (
     <PageSvg
       page={page}

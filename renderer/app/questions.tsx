@@ -1,5 +1,4 @@
-import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { type Question, useQuestion } from '../store/questions.ts'
 import { useT } from '../store/settings.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -7,9 +6,7 @@ import { Dialog } from '../ui/dialog.tsx'
 /** So many choices stand side by side, the likeliest at the end; more of them stand in a column, the likeliest on top. */
 const sideBySide = 3
 
-type ChoicesProps = { readonly question: Question | null; readonly words: string }
-
-function Choices({ question, words }: ChoicesProps) {
+function Choices({ question }: { readonly question: Question | null }) {
   const { answer } = useQuestion()
   const choices = question?.choices ?? []
   const isColumn = choices.length > sideBySide
@@ -19,8 +16,8 @@ function Choices({ question, words }: ChoicesProps) {
       key={choice.answer}
       variant={choice.tone === 'primary' ? 'filled' : 'default'}
       {...(choice.tone === 'danger' ? { c: 'var(--danger)' } : {})}
-      {...(choice.tone === 'primary' && !question?.field ? { 'data-autofocus': true } : {})}
-      onClick={() => answer(choice.answer, words)}
+      {...(choice.tone === 'primary' ? { 'data-autofocus': true } : {})}
+      onClick={() => answer(choice.answer)}
     >
       {choice.label}
     </Button>
@@ -38,10 +35,6 @@ function Choices({ question, words }: ChoicesProps) {
 export function Questions() {
   const { question, answer } = useQuestion()
   const say = useT()
-  const field = question?.field
-  const [words, setWords] = useState('')
-  useEffect(() => setWords(field?.value ?? ''), [field])
-  const primary = question?.choices.find((choice) => choice.tone === 'primary')
   return (
     <Dialog
       opened={question !== null}
@@ -60,21 +53,7 @@ export function Questions() {
             ))}
           </List>
         )}
-        {field && (
-          <TextInput
-            data-autofocus
-            label={field.label}
-            maxLength={field.maxLength}
-            value={words}
-            onChange={(event) => setWords(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing || !primary) return
-              event.preventDefault()
-              answer(primary.answer, words)
-            }}
-          />
-        )}
-        <Choices question={question} words={words} />
+        <Choices question={question} />
       </Stack>
     </Dialog>
   )

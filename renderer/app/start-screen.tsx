@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { RecentFile } from '../../shared/host/contract.ts'
 import { formatDate, isoDay } from '../../shared/i18n/dates.ts'
 import type { UiLanguage } from '../../shared/i18n/t.ts'
-import { createFromTemplate, type TemplateId, templateIds } from '../../shared/templates/templates.ts'
+import { blankIds, createFromTemplate, sampleIds, type TemplateId } from '../../shared/templates/templates.ts'
 import { showHostError } from '../commands/errors.ts'
 import { openRecent, showDocument } from '../commands/open.ts'
 import { runCommand } from '../commands/run.ts'
@@ -20,7 +20,12 @@ function startFrom(template: TemplateId, language: UiLanguage, name: string): vo
   showDocument(document, { documentId: null, name, readOnly: false }, false)
 }
 
-function TemplateCard({ template }: { readonly template: TemplateId }) {
+/** What of the board a card shows; the picture has the same proportions. */
+const pictures = { sample: { width: 720, height: 405 }, blank: { width: 720, height: 450 } } as const
+
+type CardProps = { readonly template: TemplateId; readonly look: keyof typeof pictures }
+
+function TemplateCard({ template, look }: CardProps) {
   const say = useT()
   const language = useUiLanguage()
   const document = useMemo(
@@ -32,13 +37,16 @@ function TemplateCard({ template }: { readonly template: TemplateId }) {
     <UnstyledButton
       className={styles.card}
       data-template={template}
+      data-look={look}
       onClick={() => startFrom(template, language, title)}
     >
       <span className={styles.picture} aria-hidden="true">
-        <BoardPreview document={document} language={language} className={styles.board ?? ''} />
+        <BoardPreview document={document} language={language} {...pictures[look]} className={styles.board ?? ''} />
       </span>
-      <span className={styles.cardTitle}>{title}</span>
-      <span className={styles.cardText}>{say(`template.${template}.text`)}</span>
+      <span className={styles.cardWords}>
+        <span className={styles.cardTitle}>{title}</span>
+        <span className={styles.cardText}>{say(`template.${template}.text`)}</span>
+      </span>
     </UnstyledButton>
   )
 }
@@ -109,7 +117,7 @@ function Side() {
   return (
     <div className={styles.side}>
       <div>
-        <Group gap={10} mb={4}>
+        <Group gap={10} mb={12}>
           <svg width="34" height="34" viewBox="0 0 32 32" aria-hidden="true">
             <rect width="32" height="32" rx="7" fill="#1F2A3A" />
             <rect x="6" y="20" width="4" height="6" rx="1" fill="#9AA5B4" />
@@ -142,7 +150,13 @@ function Side() {
             { value: 'en', label: 'English' },
           ]}
         />
-        <Button variant="subtle" size="xs" onClick={() => void runCommand('help.guide', 'button')}>
+        <Button
+          variant="transparent"
+          color="gray"
+          size="xs"
+          px={0}
+          onClick={() => void runCommand('help.guide', 'button')}
+        >
           {say('command.help')}
         </Button>
       </div>
@@ -161,9 +175,17 @@ export function StartScreen() {
           {say('start.new')}
         </Title>
         <p className={styles.lesson}>{say('start.lesson')}</p>
-        <div className={styles.cards}>
-          {templateIds.map((template) => (
-            <TemplateCard key={template} template={template} />
+        <div className={styles.blanks}>
+          {blankIds.map((template) => (
+            <TemplateCard key={template} template={template} look="blank" />
+          ))}
+        </div>
+        <Title order={3} size="sm" mt={28} mb={10}>
+          {say('start.samples')}
+        </Title>
+        <div className={styles.samples}>
+          {sampleIds.map((template) => (
+            <TemplateCard key={template} template={template} look="sample" />
           ))}
         </div>
       </section>

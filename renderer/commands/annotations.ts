@@ -1,50 +1,37 @@
 import { createAnnotation } from '../../shared/document/factory.ts'
 import type { AnnotationKind } from '../../shared/document/schema/annotation.ts'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { addAnnotation } from '../../shared/editing/operations/add-annotation.ts'
 import { deleteAnnotation } from '../../shared/editing/operations/delete-annotation.ts'
+import { editAnnotation } from '../../shared/editing/operations/edit-annotation.ts'
 import { resolveAnnotation } from '../../shared/editing/operations/resolve-annotation.ts'
 import { currentBlueprint, edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
-import { askWords } from '../store/questions.ts'
 import { type Selected, sessionState, setSession } from '../store/session.ts'
-import { changeSettings, say, useSettings } from '../store/settings.ts'
+import { changeSettings, useSettings } from '../store/settings.ts'
+import { chain } from './chain.ts'
 import { report } from './errors.ts'
 import { goTo } from './go-to.ts'
 import type { Handler } from './types.ts'
 
-/** Asked and left blank in this run: notes stay unsigned without asking again. */
-let declined = false
+/** Annotations made in this run before a name was given. */
+const unsigned = new Set<string>()
 
-/** Lets the user say under which name their annotations go. Returns false when the question was dismissed. */
-export async function askAuthor(): Promise<boolean> {
-  const { author } = useSettings.getState().settings
-  const { answer, words } = await askWords({
-    title: say('annotation.author.title'),
-    text: say('annotation.author.text'),
-    field: { label: say('annotation.author'), value: author, maxLength: 100 },
-    choices: [
-      { answer: 'skip', label: say('annotation.author.skip') },
-      { answer: 'save', label: say('app.ok'), tone: 'primary' },
-    ],
-  })
-  if (answer === 'save') changeSettings({ author: words.trim() })
-  return answer !== null
-}
-
-/** The author of new annotations, asked for once. null = the user thought better of it. */
-async function authorOnce(): Promise<string | null> {
-  const known = useSettings.getState().settings.author
-  if (known !== '' || declined) return known
-  if (!(await askAuthor())) return null
-  const { author } = useSettings.getState().settings
-  declined = author === ''
-  return author
+/** From now on annotations go under `name`, and so do those that were made without one in this run. */
+export function signAs(name: string): void {
+  const author = name.trim()
+  changeSettings({ author })
+  const mine = (currentBlueprint()?.annotations ?? []).filter((one) => one.author === '' && unsigned.has(one.id))
+  if (author === '' || mine.length === 0) return
+  const sign = mine.map(
+    (one) => (document: Blueprint) => editAnnotation(document, { annotation: one.id, fields: { author } }),
+  )
+  report(edit('undo.editAnnotation', chain(...sign)))
 }
 
 /** Adds an annotation to `anchor` and opens it for writing. */
-export async function annotate(anchor: Selected, kind: AnnotationKind = 'question'): Promise<void> {
-  const author = await authorOnce()
-  if (author === null) return
+export function annotate(anchor: Selected, kind: AnnotationKind = 'question'): void {
+  const { author } = useSettings.getState().settings
   const annotation = createAnnotation({
     id: newId(),
     anchor: { type: anchor.type, id: anchor.id },
@@ -53,6 +40,7 @@ export async function annotate(anchor: Selected, kind: AnnotationKind = 'questio
     date: new Date().toISOString(),
   })
   if (!report(edit('undo.annotate', (document) => addAnnotation(document, { annotation })))) return
+  if (author === '') unsigned.add(annotation.id)
   setSession({
     dock: 'annotations',
     annotation: annotation.id,
@@ -77,8 +65,8 @@ export function removeAnnotation(id: string): void {
 }
 
 export const annotationHandlers = {
-  'insert.annotation': async () => {
+  'insert.annotation': () => {
     const anchor = sessionState().selection.at(-1)
-    if (anchor) await annotate(anchor)
+    if (anchor) annotate(anchor)
   },
 } satisfies Record<string, Handler>

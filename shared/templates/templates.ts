@@ -6,8 +6,12 @@ import complaint from './complaint.json'
 import hotpot from './hotpot.json'
 import taxi from './taxi.json'
 
-/** Starter blueprints: three worked samples with invented ratings, and two blanks. */
-export const templateIds = ['taxi', 'hotpot', 'complaint', 'five-lane', 'four-lever'] as const
+/** Worked samples with invented ratings. */
+export const sampleIds = ['taxi', 'hotpot', 'complaint'] as const
+/** Lanes and stages without a node. */
+export const blankIds = ['five-lane', 'four-lever'] as const
+/** Starter blueprints. */
+export const templateIds = [...sampleIds, ...blankIds] as const
 export type TemplateId = (typeof templateIds)[number]
 
 export const isTemplateId = (id: string): id is TemplateId => templateIds.some((known) => known === id)

@@ -1,15 +1,15 @@
-import { Button, NativeSelect, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
+import { Button, NativeSelect, TextInput, Tooltip } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { annotationKinds } from '../../../shared/document/schema/annotation.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import { askAuthor } from '../../commands/annotations.ts'
 import { useEnabled } from '../../commands/enablement.ts'
 import { commandKey, commandLabel } from '../../commands/labels.ts'
 import { runCommand } from '../../commands/run.ts'
 import { useSession } from '../../store/session.ts'
-import { useSettings, useT, useUiLanguage } from '../../store/settings.ts'
+import { useT, useUiLanguage } from '../../store/settings.ts'
 import { AnnotationRow } from './annotation-row.tsx'
+import { Author } from './author.tsx'
 import styles from './dock.module.css'
 import { type AnnotationFilter, everyAnnotation, filterAnnotations } from './filter-annotations.ts'
 import { moveAmong } from './roving.ts'
@@ -65,7 +65,6 @@ function Bar({ filter, onChange }: BarProps) {
   const say = useT()
   const language = useUiLanguage()
   const enabled = useEnabled('insert.annotation')
-  const author = useSettings((state) => state.settings.author)
   return (
     <div className={styles.bar}>
       <Tooltip
@@ -87,9 +86,7 @@ function Bar({ filter, onChange }: BarProps) {
         </Button>
       </Tooltip>
       <Filters filter={filter} onChange={onChange} />
-      <UnstyledButton className={styles.author} onClick={() => void askAuthor()}>
-        {author === '' ? say('annotation.author.none') : say('annotation.author.change', { name: author })}
-      </UnstyledButton>
+      <Author />
     </div>
   )
 }

@@ -131,7 +131,8 @@ export const AnnotationRow = memo(function AnnotationRow({ document, annotation,
         onClick={() => showAnnotation(annotation.id)}
       >
         <span className={styles.number}>{number}</span>
-        <span className={styles.kind}>
+        {/* Of the chosen one the field beside it says its kind. */}
+        <span className={chosen ? 'visually-hidden' : styles.kind}>
           <Sign size={14} aria-hidden="true" />
           {say(`annotationKind.${annotation.kind}`)}
         </span>

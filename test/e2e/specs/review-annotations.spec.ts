@@ -13,19 +13,21 @@ test('annotations are written, found by their number, resolved and deleted', asy
   await board.click('hp-c1')
   await page.keyboard.press('Shift+F2')
 
-  const dialog = page.getByRole('dialog', { name: 'Sign your annotations' })
-  await dialog.getByLabel('Your name').fill('Wang Li')
-  await dialog.getByLabel('Your name').press('Enter')
+  // Nothing comes between the key and the words.
   const text = page.getByLabel('Text of annotation 1')
   await expect(text).toBeFocused()
   await page.keyboard.insertText('Who greets guests when the host is away?')
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'Not signed' }).click()
+  await page.getByLabel('Your name').fill('Wang Li')
+  await page.getByLabel('Your name').press('Enter')
+  await expect(page.getByRole('button', { name: 'Signed as Wang Li' })).toBeFocused()
 
   const list = page.getByRole('list', { name: 'Annotations by number' })
   await expect(list).toContainText('Wang Li')
   await page.getByLabel('Kind', { exact: true }).last().selectOption('pain')
 
-  // A second one, without being asked again; on a stage.
+  // A second one, under the same name; on a stage.
   await page.keyboard.press('Escape')
   await board.click('hp-f2')
   await page.keyboard.press('Shift+F2')

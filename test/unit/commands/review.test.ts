@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annotate, removeAnnotation, resolve, showAnnotation } from '../../../renderer/commands/annotations.ts'
+import { annotate, removeAnnotation, resolve, showAnnotation, signAs } from '../../../renderer/commands/annotations.ts'
 import { labelOf, matchesNow, replaceAll, replaceOne, showMatch } from '../../../renderer/commands/find.ts'
 import { findingKey, goToFinding } from '../../../renderer/commands/findings.ts'
 import { applyFix } from '../../../renderer/commands/fixes.ts'
@@ -10,7 +10,7 @@ import { findState, setFind } from '../../../renderer/store/find.ts'
 import { useQuestion } from '../../../renderer/store/questions.ts'
 import { useReply } from '../../../renderer/store/reply.ts'
 import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
-import { defaultSettings, useSettings } from '../../../renderer/store/settings.ts'
+import { useSettings } from '../../../renderer/store/settings.ts'
 import type { Fix } from '../../../shared/checks/types.ts'
 import { createBlueprint } from '../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
@@ -40,9 +40,6 @@ async function oneStep(act: () => void | Promise<void>): Promise<Blueprint> {
   expect(now()).toBe(after)
   return after
 }
-const signAs = (author: string): void =>
-  useSettings.setState({ settings: { ...defaultSettings, language: 'en', author } })
-
 describe('findings', () => {
   it('have names of their own', () => {
     for (const id of ['taxi', 'hotpot', 'complaint', 'five-lane'] as const) {
@@ -163,29 +160,32 @@ describe('annotations', () => {
     expect(sessionState()).toMatchObject({ dock: 'annotations', annotation: note?.id })
   })
 
-  it('ask for a name once', async () => {
+  it('are made at once without a name; a name given meanwhile is theirs, and that of the next', () => {
     const document = template('taxi')
     openStage(document)
     signAs('')
     const anchor = { type: 'stage' as const, id: first(document.stages).id }
-    const adding = annotate(anchor)
-    useQuestion.getState().answer('save', ' Wang ')
-    await adding
+    annotate(anchor)
+    expect(useQuestion.getState().question).toBeNull()
+    expect(now().annotations.at(-1)?.author).toBe('')
+    signAs(' Wang ')
     expect(useSettings.getState().settings.author).toBe('Wang')
     expect(now().annotations.at(-1)?.author).toBe('Wang')
-    await annotate(anchor)
-    expect(useQuestion.getState().question).toBeNull()
-    expect(now().annotations).toHaveLength(document.annotations.length + 2)
+    annotate(anchor)
+    expect(
+      now()
+        .annotations.slice(-2)
+        .map((one) => one.author),
+    ).toEqual(['Wang', 'Wang'])
   })
 
-  it('are not made when the question is dismissed', async () => {
-    openStage(template('taxi'))
-    signAs('')
-    const before = now()
-    const adding = annotate({ type: 'stage', id: first(before.stages).id })
-    useQuestion.getState().answer(null)
-    await adding
-    expect(now()).toBe(before)
+  it('of others keep their names', () => {
+    const document = template('taxi')
+    openStage(document)
+    signAs('Li')
+    annotate({ type: 'stage', id: first(document.stages).id })
+    signAs('Wang')
+    expect(now().annotations.at(-1)?.author).toBe('Li')
   })
 
   it('are resolved, shown and deleted; the list goes on to the next', async () => {

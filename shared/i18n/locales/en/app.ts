@@ -218,6 +218,7 @@ export const app = {
   'start.forget': 'Remove "{name}" from the list',
   'start.language': 'Language of the interface',
   'start.new': 'Start a new blueprint',
+  'start.samples': 'Or look into a sample',
   'start.lesson':
     'Draw what customers do from left to right, then what staff and systems do below. Mark the moments that decide how you are judged, rate the four levels of need, and print it for the workshop.',
   'template.taxi': 'Taxi ride',

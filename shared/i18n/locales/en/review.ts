@@ -42,10 +42,8 @@ export const review = {
   'fix.label.process': 'Step before: {name}',
 
   'annotation.author': 'Your name',
-  'annotation.author.title': 'Sign your annotations',
   'annotation.author.text':
-    'Annotations carry a name and a date, also as comments in the PDF. Asked only once; kept on this computer.',
-  'annotation.author.skip': 'Leave unsigned',
+    'Annotations carry your name and a date, also as comments in the PDF. The name is kept on this computer.',
   'annotation.author.change': 'Signed as {name}',
   'annotation.author.none': 'Not signed',
   'annotation.add': 'Add',

@@ -213,6 +213,7 @@ export const app = {
   'start.forget': '从列表中移除“{name}”',
   'start.language': '界面语言',
   'start.new': '新建蓝图',
+  'start.samples': '或从示例开始',
   'start.lesson':
     '从左到右画出客户做什么，再往下画员工和系统做什么；标出左右评价的关键时刻，给四层需求打分，然后打印出来开工作坊。',
   'template.taxi': '出租车出行',

@@ -43,9 +43,7 @@ export const review = {
   'fix.label.process': '前一步：{name}',
 
   'annotation.author': '您的名字',
-  'annotation.author.title': '为标注署名',
-  'annotation.author.text': '标注带有姓名和日期，在 PDF 里也作为批注出现。只问一次，保存在本机。',
-  'annotation.author.skip': '不署名',
+  'annotation.author.text': '标注带有姓名和日期，在 PDF 里也作为批注出现。姓名只保存在本机。',
   'annotation.author.change': '署名：{name}',
   'annotation.author.none': '未署名',
   'annotation.add': '添加',
