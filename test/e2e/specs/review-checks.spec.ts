@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { violations } from '../harness/axe.ts'
 import { expect, test } from '../harness/fixtures.ts'
+import { root } from '../harness/root.ts'
 import { BoardPage } from '../pages/board-page.ts'
+
+const complete = join(root, 'test/e2e/files/complete.blueprint')
 
 async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: /Hot-pot restaurant visit/ }).click()
@@ -69,9 +73,15 @@ test('a promised surprise moves down the ladder', async ({ start }) => {
   await expect(page.getByTestId('verdict')).toContainText('Surprised')
 })
 
-test('a blueprint without findings says so', async ({ start }) => {
+test('an empty blueprint is not praised: there is nothing to check yet', async ({ start }) => {
   const { page } = await start()
   await page.getByRole('button', { name: /Blank, five lanes/ }).click()
+  await page.getByRole('button', { name: 'Nothing to check yet' }).click()
+  await expect(page.getByRole('region', { name: 'Checks and annotations' })).toContainText('Nothing to check yet')
+})
+
+test('a blueprint without findings says so', async ({ start }) => {
+  const { page } = await start({ files: { 'complete.blueprint': complete }, file: 'complete.blueprint' })
   await page.getByRole('button', { name: 'Checks pass' }).click()
   await expect(page.getByRole('region', { name: 'Checks and annotations' })).toContainText('All 18 checks pass')
   await page.getByRole('separator', { name: 'Height of the list' }).press('ArrowUp')

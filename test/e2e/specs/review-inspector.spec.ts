@@ -11,6 +11,26 @@ async function openSample(page: Page): Promise<BoardPage> {
 }
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Properties' })
 
+test('a moment nobody has rated shows empty outlines and what to do; a cross takes a rating back', async ({
+  start,
+}) => {
+  const { page } = await start()
+  await (await openSample(page)).click('hp-f2')
+  await page.keyboard.press('m')
+  const panel = inspector(page)
+  await expect(panel.getByTestId('verdict')).toHaveText('Rate all four levels; then the moment counts.')
+  const basic = panel.getByRole('radiogroup', { name: 'Basic need' })
+  await expect(basic).toHaveAttribute('data-blank', 'true')
+  await expect(basic.getByRole('radio', { name: 'Not rated' })).toBeChecked()
+  await expect(basic.getByText('N/A')).toBeVisible()
+  await basic.getByRole('radio', { name: 'Not rated' }).focus()
+  await page.keyboard.press('4')
+  await expect(basic).toHaveAttribute('data-blank', 'false')
+  await expect(panel.getByTestId('verdict')).toContainText('Not rated yet: Expected, Desired, Unexpected')
+  await basic.getByRole('radio', { name: 'Not rated' }).click()
+  await expect(basic).toHaveAttribute('data-blank', 'true')
+})
+
 test('promises, metrics and raters of the blueprint', async ({ start }) => {
   const { page } = await start()
   await openSample(page)
