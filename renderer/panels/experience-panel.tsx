@@ -34,6 +34,7 @@ type ItemProps = {
 function MomentItem({ document, score, note, children }: ItemProps) {
   const language = useUiLanguage()
   const moment = document.moments.find((one) => one.id === score.moment)
+  const title = moment && momentTitle(moment, document, language, score.number)
   const look = score.score ? outcomeLook[score.score.outcome] : unratedTone
   return (
     <li>
@@ -44,7 +45,9 @@ function MomentItem({ document, score, note, children }: ItemProps) {
       >
         <span className={styles.disc}>{score.number}</span>
         <span>
-          {moment && momentTitle(moment, document, language, score.number)}
+          <span className={styles.itemTitle} title={title}>
+            {title}
+          </span>
           {note}
         </span>
         {children}

@@ -37,9 +37,12 @@ test('rates, weighs and sorts moments from the keyboard, undoable', async ({ sta
   await views.undo()
 
   const first = register.getByRole('row').nth(1)
-  await register.getByRole('columnheader', { name: 'S', exact: true }).click()
+  await register.getByRole('columnheader', { name: 'Score', exact: true }).click()
   await expect(first).toContainText('Getting it all on record')
-  await expect(register.getByRole('columnheader', { name: 'S', exact: true })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(register.getByRole('columnheader', { name: 'Score', exact: true })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
   await views.press('Enter')
   await expect(first).toContainText('The follow-up call')
   await views.press('ArrowRight', 'Enter')
