@@ -62,9 +62,17 @@ export const secondStyle = (base: Style): Style =>
 function breakText(ctx: PageContext, words: string, width: number, given: Style, language?: string): ParaLine[] {
   const text = setQuotes(words)
   if (text.trim() === '') return []
-  return ctx.measurer
-    .lines(text, given.size, width, given.weight)
-    .map((line) => ({ ...given, text: line, height: given.size * given.lead, ...(language ? { language } : {}) }))
+  return (
+    ctx.measurer
+      .lines(text, given.size, width, given.weight)
+      // A no-break space has done its work; readers search and copy with ordinary ones.
+      .map((line) => ({
+        ...given,
+        text: line.replaceAll('\u00a0', ' '),
+        height: given.size * given.lead,
+        ...(language ? { language } : {}),
+      }))
+  )
 }
 
 /** `words` broken for `width`: the main language in `given`, the second below it in `second`. Empty words have no lines. */

@@ -15,12 +15,16 @@ const gap = 10
 const minWidth = 126
 const padding = 9
 const rowHeight = 14
+/** More would be a list rather than a glance. */
+const maxRows = 5
 
 type Grid = {
   readonly columns: number
   readonly rows: number
   readonly width: number
   readonly height: number
+  /** Height of every card's title, so that verdicts and ratings stand at one height. */
+  readonly head: number
 }
 /** `full` cards say why; `brief` ones show the ratings only. */
 export type Detail = 'full' | 'brief'
@@ -57,14 +61,8 @@ function textsOf(ctx: PageContext, s: number, width: number, facts: MomentFacts,
   }
 }
 
-const heightOf = (s: number, texts: Texts): number =>
-  padding * 2 * s +
-  Math.max(texts.title.height, 20 * s) +
-  texts.verdict.height +
-  8 * s +
-  rowHeight * 4 * s +
-  5 * s +
-  texts.reason.height
+const headOf = (s: number, { title }: Texts): number =>
+  Math.max(20 * s, title.height + Math.max(0, (18 * s - (title.lines[0]?.height ?? 0)) / 2))
 
 function gridOf(ctx: PageContext, s: number, width: number, detail: Detail): Grid | null {
   const count = ctx.moments.length
@@ -72,16 +70,19 @@ function gridOf(ctx: PageContext, s: number, width: number, detail: Detail): Gri
   const fitting = Math.max(1, Math.floor((width + gap * s) / ((minWidth + gap) * s)))
   const rows = Math.ceil(count / fitting)
   const columns = Math.ceil(count / rows)
-  if (rows > 3) return null
+  if (rows > maxRows) return null
   const cell = Math.min((width - gap * s * (columns - 1)) / columns, 320 * s)
-  const height = Math.max(...ctx.moments.map((facts) => heightOf(s, textsOf(ctx, s, cell, facts, detail))))
-  return { columns, rows, width: cell, height }
+  const texts = ctx.moments.map((facts) => textsOf(ctx, s, cell, facts, detail))
+  const tallest = (of: (each: Texts) => number): number => Math.max(...texts.map(of))
+  const head = tallest((each) => headOf(s, each))
+  const body = tallest(({ verdict, reason }) => verdict.height + reason.height)
+  return { columns, rows, width: cell, head, height: padding * 2 * s + head + 10 * s + rowHeight * 4 * s + body }
 }
 
 /** Height the summary cards need, with the space above them; 0 when there are none or too many. */
 export function cardRoom(ctx: PageContext, s: number, width: number, detail: Detail): number {
   const grid = gridOf(ctx, s, width, detail)
-  return grid ? grid.rows * (grid.height + gap * s) + 4 * s : 0
+  return grid ? grid.rows * (grid.height + gap * s) : 0
 }
 
 /** Rows unexpected to basic, each a bar of five steps and the figure. */
@@ -127,7 +128,7 @@ function drawLevels(
   })
 }
 
-function drawCard(poster: Poster, facts: MomentFacts, box: Box, detail: Detail): void {
+function drawCard(poster: Poster, facts: MomentFacts, box: Box, head: number, detail: Detail): void {
   const { ctx, sheet, s } = poster
   const tone = toneOf(facts.score)
   const pad = padding * s
@@ -143,7 +144,7 @@ function drawCard(poster: Poster, facts: MomentFacts, box: Box, detail: Detail):
   const first = texts.title.lines[0]
   const lift = first ? Math.max(0, (2 * r - first.height) / 2) : 0
   drawPara(sheet, texts.title, box.x + pad + 2 * r + 7 * s, box.y + pad + 1 * s + lift, { tag })
-  let y = box.y + pad + Math.max(texts.title.height + lift, 20 * s) + 3 * s
+  let y = box.y + pad + head + 3 * s
   const { score } = facts.score
   const mark = texts.verdict.lines[0]?.size ?? 9
   const sign = score ? markWidth(score.outcome, mark) + 5 * s : 0
@@ -156,27 +157,30 @@ function drawCard(poster: Poster, facts: MomentFacts, box: Box, detail: Detail):
   jumpTo(ctx, sheet, box, facts)
 }
 
-/** The moments in short, in equal cards below the board, between `top` and `bottom`. */
-export function drawSummaryCards(poster: Poster, top: number, bottom: number, detail: Detail): void {
+/** Cards grow by at most this where the board leaves them room. */
+const growth = 1.35
+
+/** `s` of the largest cards that fit `room`. */
+function cardSize(poster: Poster, room: number, detail: Detail): number {
+  const { ctx, s, width } = poster
+  const sizes = Array.from({ length: 8 }, (_, step) => s * (growth - ((growth - 1) * step) / 7))
+  const fits = (size: number): boolean => {
+    const used = cardRoom(ctx, size, width, detail)
+    return used > 0 && used <= room
+  }
+  return sizes.find(fits) ?? s
+}
+
+/** The moments in short, in equal cards one gap below `top`, as large as the room down to `bottom` lets them be. */
+export function drawSummaryCards(given: Poster, top: number, bottom: number, detail: Detail): void {
+  const poster = { ...given, s: cardSize(given, bottom - top, detail) }
   const { ctx, s, x, width } = poster
   const grid = gridOf(ctx, s, width, detail)
   if (!grid) return
-  const height = Math.min(grid.height * 1.04, (bottom - top - 4 * s) / grid.rows - gap * s)
-  const used = grid.rows * (height + gap * s)
-  const start = bottom - used + gap * s
+  const step = { x: grid.width + gap * s, y: grid.height + gap * s }
   ctx.moments.forEach((facts, index) => {
-    const column = index % grid.columns
-    const row = Math.floor(index / grid.columns)
-    drawCard(
-      poster,
-      facts,
-      {
-        x: x + column * (grid.width + gap * s),
-        y: start + row * (height + gap * s),
-        w: grid.width,
-        h: Math.max(height, grid.height),
-      },
-      detail,
-    )
+    const [column, row] = [index % grid.columns, Math.floor(index / grid.columns)]
+    const place = { x: x + column * step.x, y: top + gap * given.s + row * step.y, w: grid.width, h: grid.height }
+    drawCard(poster, facts, place, grid.head, detail)
   })
 }

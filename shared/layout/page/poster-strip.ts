@@ -1,6 +1,7 @@
 import { formatScore } from '../../scoring/format.ts'
 import { outcomeLook, palette } from '../look.ts'
 import { tint } from './colour.ts'
+import { plain } from './context.ts'
 import { drawPara, restyle, setWords, type } from './para.ts'
 import { type Poster, scaled } from './poster-frame.ts'
 import { bandOutcome, markItem, markWidth } from './widgets.ts'
@@ -8,31 +9,32 @@ import { bandOutcome, markItem, markWidth } from './widgets.ts'
 const cellHeight = 19
 const gap = 6
 
+/** Where the board stands above the strip. */
+type StripPlace = { readonly dx: number; readonly scale: number }
+
 /** Height of the heat strip with the space above it; 0 without rated stages. */
 export const stripHeight = ({ ctx, s }: Pick<Poster, 'ctx' | 's'>): number =>
   ctx.score.stages.length === 0 ? 0 : (cellHeight + 2 * gap) * s
 
+/** E of the whole in front of the strip: on one line where it fits, else the figure stays with the last word of its name. */
+function drawIndex({ ctx, sheet, s }: Pick<Poster, 'ctx' | 'sheet' | 's'>, y: number, place: StripPlace): void {
+  const index = ctx.score.index
+  const first = ctx.board.stages[0]
+  if (!index || !first) return
+  const { text } = outcomeLook[bandOutcome[index.band]]
+  const style = restyle(scaled(s, type.smallBold, 9), { colour: text, lead: 1.15 })
+  const room = Math.max(first.x * place.scale - 10 * s, 40 * s)
+  const para = setWords(ctx, plain(`${ctx.say('term.index').main}\u00a0${formatScore(index.E, 1)}`), room, style)
+  drawPara(sheet, para, place.dx + 6 * s, y + (cellHeight * s - para.height) / 2, { tag: sheet.element('P') })
+}
+
 /** The index of each stage under its columns: mark, figure and band, on a tint of the band; E of the whole in front. */
-export function drawStrip(poster: Poster, top: number, place: { dx: number; scale: number }): void {
+export function drawStrip(poster: Poster, top: number, place: StripPlace): void {
   const { ctx, sheet, s } = poster
   const y = top + gap * s
   const h = cellHeight * s
   const style = scaled(s, type.smallBold, 9)
-  const index = ctx.score.index
-  const first = ctx.board.stages[0]
-  if (index && first) {
-    const outcome = bandOutcome[index.band]
-    const name = `${ctx.say('term.index').main} ${formatScore(index.E, 1)}`
-    const room = first.x * place.scale - 10 * s
-    const text = ctx.measurer.width(name, style.size, 'bold') <= room ? name : `E ${formatScore(index.E, 1)}`
-    const para = setWords(
-      ctx,
-      { main: text, second: '' },
-      Math.max(room, 40 * s),
-      restyle(style, { colour: outcomeLook[outcome].text }),
-    )
-    drawPara(sheet, para, place.dx + 6 * s, y + (h - para.height) / 2, { tag: sheet.element('P') })
-  }
+  drawIndex({ ctx, sheet, s }, y, place)
   for (const stage of ctx.board.stages) {
     const x = place.dx + stage.x * place.scale
     const w = stage.w * place.scale

@@ -73,24 +73,24 @@ function planFor(whole: Poster, share: number, cards: Detail | null, roomFor: (t
   return { poster, title, cards: taken > 0 ? cards : null, scale: scaleFor(poster, roomFor(title) - taken) }
 }
 
-/**
- * Title, board and cards share one left and one right edge: where the height limits the board, the others draw in with it. The moments
- * say as much as fits without shrinking the board by more than about a tenth (in full) or a fifth (in brief).
- */
-function planPoster(whole: Poster, roomFor: (title: Title) => number): Plan {
+/** How far the cards may shrink the board: in full by about a seventh, in brief by a third. */
+const shrink = [
+  ['full', 0.86],
+  ['brief', 0.68],
+] as const
+
+/** Title, board and cards share one left and one right edge if drawing in by up to a quarter brings that about; else the board is centred in the full frame. */
+function planFrame(whole: Poster, cards: Detail | null, roomFor: (title: Title) => number): Plan {
   const shares = Array.from({ length: 15 }, (_, index) => 1 - index * 0.02)
-  const bare = shares.map((share) => planFor(whole, share, null, roomFor)).find(isFlush)
-  const widest = bare ?? planFor(whole, 1, null, roomFor)
-  for (const [cards, least] of [
-    ['full', 0.9],
-    ['brief', 0.82],
-  ] as const) {
-    const plan = shares
-      .map((share) => planFor(whole, share, cards, roomFor))
-      .find((each) => each.cards && each.scale >= widest.scale * least && (isFlush(each) || !isFlush(widest)))
-    if (plan) return plan
-  }
-  return widest
+  const flush = shares.map((share) => planFor(whole, share, cards, roomFor)).find(isFlush)
+  return flush ?? planFor(whole, 1, cards, roomFor)
+}
+
+/** The row of cards is reserved first, in full or else in brief, and the board has the rest: without cards only where it would become too small. */
+function planPoster(whole: Poster, roomFor: (title: Title) => number): Plan {
+  const bare = planFrame(whole, null, roomFor)
+  const plans = shrink.map(([cards, least]) => ({ plan: planFrame(whole, cards, roomFor), least }))
+  return plans.find(({ plan, least }) => plan.cards && plan.scale >= bare.scale * least)?.plan ?? bare
 }
 
 /** Destinations, links and comments of everything on the board. */
@@ -161,7 +161,10 @@ export function layoutPoster(ctx: PageContext): Sheet[] {
     const empty = setWords(ctx, ctx.say('page.empty.nodes'), poster.width, scaled(s, type.lead))
     drawPara(sheet, empty, poster.x, margin + title.height + 10 * s, { tag: sheet.element('P') })
   }
-  const start = startFor(title)
+  const top = startFor(title)
+  const spare = Math.max(0, bottom - top - ctx.board.height * scale - strip)
+  // A flat board with nothing below it stands in the middle of its sheet.
+  const start = cards || isEmpty ? top : top + spare / 2
   const dx = drawBoard(poster, scale, start)
   const below = start + ctx.board.height * scale
   if (strip > 0) drawStrip(poster, below, { dx, scale })

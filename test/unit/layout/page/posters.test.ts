@@ -46,6 +46,37 @@ describe('a poster', () => {
     expect(texts.filter((text) => text === '意料之外')).toHaveLength(5)
   })
 
+  it('keeps the moments, in brief, when the board is tall', () => {
+    const [page] = pagesOf(sample('hotpot', 'en'), ['en'], { parts: ['poster'], poster: paperSizes.A1 }).pages
+    const texts = page ? textsOf(page).map((item) => item.text) : []
+    expect(texts.filter((text) => text === 'Unexpected')).toHaveLength(7)
+    expect(texts.some((text) => text.startsWith('Unexpected "'))).toBe(false)
+  })
+
+  it('has the cards one gap under the strip, all ratings at one height', () => {
+    const items = textsOf(posterOf(sample('complaint'), paperSizes.A3))
+    const strip = items.find((item) => item.text === '+33  良好')?.y ?? 0
+    const titles = items.filter((item) => item.text === '把事情记全').map((item) => item.y)
+    expect(Math.min(...titles) - strip).toBeLessThan(60)
+    expect(new Set(items.filter((item) => item.text === '意料之外').map((item) => item.y)).size).toBe(1)
+  })
+
+  it('centres a flat board that has no moments', () => {
+    const document = { ...sample('taxi'), moments: [], ratings: [] }
+    const page = posterOf(document, { width: 420, height: 420 })
+    const board = page.items.filter((item) => item.type === 'rect' && item.tag !== undefined)
+    const tops = board.flatMap((item) => (item.type === 'rect' ? [item.y] : []))
+    const ends = board.flatMap((item) => (item.type === 'rect' ? [item.y + item.h] : []))
+    expect(page.height - Math.max(...ends)).toBeGreaterThan(200)
+    expect(Math.min(...tops)).toBeGreaterThan(200)
+  })
+
+  it('names the index whole, on two lines if it must', () => {
+    const [page] = pagesOf(sample('hotpot', 'en'), ['en'], { parts: ['poster'] }).pages
+    const texts = page ? textsOf(page).map((item) => item.text) : []
+    expect(texts).toContain('index +52.8')
+  })
+
   it('shows the index of each stage under its columns', () => {
     const texts = linesOf(sample('complaint'), paperSizes.A1)
     expect(texts).toContain('−60  断链')
