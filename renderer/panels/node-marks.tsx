@@ -1,7 +1,7 @@
 import type { Node } from '../../shared/document/schema/node.ts'
 import { markLook } from '../../shared/layout/look.ts'
 import { useT } from '../store/settings.ts'
-import { markWords } from './mark-words.ts'
+import { durationWords, markWords } from './mark-words.ts'
 import styles from './node-marks.module.css'
 
 /** F, W with its minutes, ◇: the marks as on the board; decoration, the node's name says them in words. */
@@ -20,7 +20,7 @@ export function NodeMarks({ node }: { readonly node: Pick<Node, 'marks'> }) {
       {wait && (
         <span className={styles.mark} style={{ '--tone': markLook.wait.colour } as React.CSSProperties}>
           {markLook.wait.letter}
-          {typeof minutes === 'number' && <small>{say('unit.minutes', { n: minutes })}</small>}
+          {typeof minutes === 'number' && <small>{durationWords(minutes, say)}</small>}
         </span>
       )}
       {decision && <span className={styles.mark}>◇</span>}

@@ -17,12 +17,16 @@ export type CardContent = {
   readonly height: number
 }
 
-/** "18 min" · "2.5 h": minutes from 120 on are hours with at most one decimal. */
-export function formatMinutes(minutes: number, language: UiLanguage): string {
+/** The message of a span of time: minutes, from 120 on hours, with at most one decimal. */
+export function durationOf(minutes: number): { readonly key: 'unit.minutes' | 'unit.hours'; readonly n: number } {
   const round = (value: number): number => Math.round(value * 10) / 10
-  return minutes >= 120
-    ? t(language, 'unit.hours', { n: round(minutes / 60) })
-    : t(language, 'unit.minutes', { n: round(minutes) })
+  return minutes >= 120 ? { key: 'unit.hours', n: round(minutes / 60) } : { key: 'unit.minutes', n: round(minutes) }
+}
+
+/** "18 min" · "2.5 h". */
+export function formatMinutes(minutes: number, language: UiLanguage): string {
+  const { key, n } = durationOf(minutes)
+  return t(language, key, { n })
 }
 
 /** The muted line under a label: how long it takes, how long one waits, who owns it (falling back over `languages`). '' when nothing is known. */

@@ -1,5 +1,6 @@
 import { scriptSteps } from '../../document/schema/moment.ts'
 import type { Node } from '../../document/schema/node.ts'
+import { durationOf } from '../board/node-text.ts'
 import { markLook, palette } from '../look.ts'
 import { type Block, signedBlocks, space, textBlocks } from './blocks.ts'
 import { joinWords, oneLine, type PageContext, pair, type Words } from './context.ts'
@@ -82,7 +83,8 @@ function waitWords(ctx: PageContext, node: Node): Words {
   const minutes = node.marks.wait?.minutes ?? null
   const words = ctx.words(node.label)
   if (minutes === null) return words
-  return joinWords([words, ctx.say('unit.minutes', { n: minutes })], ' · ')
+  const { key, n } = durationOf(minutes)
+  return joinWords([words, ctx.say(key, { n })], ' · ')
 }
 
 /** Fail points with their fail-safe, and waits, each behind its letter. */
