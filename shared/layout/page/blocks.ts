@@ -96,12 +96,13 @@ const needOf = (blocks: readonly Block[], index: number): number => {
 
 /** Puts `blocks` into `frame`, then into what `next` gives (told which block comes next), and returns the last frame with `y` below the last block. */
 export function placeBlocks(blocks: readonly Block[], frame: Frame, next: (index: number) => Frame): Frame {
+  const topOf = ({ isPartial = false, y }: Frame): number => (isPartial ? y - 1 : y)
   let place = frame
-  let top = frame.isPartial ? frame.y - 1 : frame.y
+  let top = topOf(frame)
   blocks.forEach((block, index) => {
-    if (place.y + needOf(blocks, index) > place.bottom + 0.01 && place.y > top) {
+    while (place.y + needOf(blocks, index) > place.bottom + 0.01 && place.y > top) {
       place = next(index)
-      top = place.y
+      top = topOf(place)
     }
     block.draw(place.sheet, place.x, place.y)
     place = { ...place, y: place.y + block.height + block.after }

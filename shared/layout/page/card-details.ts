@@ -1,40 +1,14 @@
-import { scriptSteps } from '../../document/schema/moment.ts'
 import type { Node } from '../../document/schema/node.ts'
 import { durationOf } from '../board/node-text.ts'
 import { markLook, palette } from '../look.ts'
-import { type Block, signedBlocks, space, textBlocks } from './blocks.ts'
-import { joinWords, oneLine, type PageContext, pair, type Words } from './context.ts'
+import { type Block, signedBlocks, textBlocks } from './blocks.ts'
+import { joinWords, type PageContext, pair, type Words } from './context.ts'
 import type { MomentFacts } from './moment-facts.ts'
-import { restyle, setWords, stack, type } from './para.ts'
-import type { Sheet } from './sheet.ts'
+import { restyle, setWords, type } from './para.ts'
 import { kindIcon } from './widgets.ts'
 
 const tight = restyle(type.small, { colour: palette.ink, lead: 1.36 })
 const second = restyle(type.small, { lead: 1.25 })
-const label = restyle(type.smallBold, { colour: palette.muted })
-
-/** A labelled field: the words under the label, or a rule to write on when there are none. */
-function field(ctx: PageContext, name: Words, words: Words, width: number, pitch: number): Block[] {
-  const head = oneLine(name)
-  const title = setWords(ctx, { main: head, second: '' }, width, label)
-  if (words.main !== '') {
-    const para = stack(ctx, [title, setWords(ctx, words, width, tight, second)])
-    return signedBlocks(ctx, { width, signWidth: 0, para, after: 4, sign: () => {} })
-  }
-  const used = title.width + 6
-  const rule = (sheet: Sheet, x: number, y: number): void => {
-    if (used + 20 > width) return
-    sheet.add({
-      type: 'line',
-      x1: x + used,
-      y1: y + pitch / 2 + 5,
-      x2: x + width,
-      y2: y + pitch / 2 + 5,
-      stroke: { colour: palette.line, width: 0.6 },
-    })
-  }
-  return signedBlocks(ctx, { width, signWidth: 0, para: title, minHeight: pitch - 1, after: 1, sign: rule })
-}
 
 /** Emotional tags and initiative on one line. */
 function tagsOf(ctx: PageContext, facts: MomentFacts): Words {
@@ -145,25 +119,17 @@ export function pictureBlocks(ctx: PageContext, facts: MomentFacts, width: numbe
   return [{ height: h + 2, after: 6, keep: false, draw }]
 }
 
-/** The lower half of a card, for columns of `width`; blank fields are `pitch` high: tags, stated / real / unstated need, what serves the moment, fail points, script. */
-export function detailBlocks(ctx: PageContext, facts: MomentFacts, width: number, pitch: number): Block[] {
-  const { moment } = facts
+/** What the moment feels like and what serves it, for a column of `width`: tags, standards, environments, people. */
+export function servingBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[] {
   const tags = tagsOf(ctx, facts)
-  const attached = attachedBlocks(ctx, facts, width)
-  const marks = markBlocks(ctx, facts, width)
   return [
     ...(tags.main === '' ? [] : textBlocks(ctx, tags, width, type.smallBold, { after: 4 })),
-    ...attached,
-    ...(attached.length > 0 ? [space(2)] : []),
-    ...marks,
-    ...linkBlocks(ctx, facts, width),
-    ...(['said', 'real', 'unsaid'] as const).flatMap((key) =>
-      field(ctx, ctx.say(`iceberg.${key}`), ctx.words(moment[key]), width, pitch),
-    ),
-    ...scriptSteps.flatMap((step, index) => {
-      const name = ctx.say(`script.${step}`)
-      const numbered = pair(`${index + 1} ${name.main}`, name.second)
-      return field(ctx, numbered, ctx.words(moment.script[step]), width, pitch)
-    }),
+    ...attachedBlocks(ctx, facts, width),
   ]
 }
+
+/** What may go wrong and where to read on, for a column of `width`: fail points, waits, links. */
+export const warningBlocks = (ctx: PageContext, facts: MomentFacts, width: number): Block[] => [
+  ...markBlocks(ctx, facts, width),
+  ...linkBlocks(ctx, facts, width),
+]

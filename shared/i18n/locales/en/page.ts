@@ -34,6 +34,7 @@ export const page = {
   'page.annotation.open': 'Open',
   'page.annotation.resolved': 'Resolved',
   'page.card.outOfScope': ' (out of scope)',
+  'page.card.back': ' (back)',
   'page.card.improve': 'Improve',
   'page.card.owner': 'Owner',
   'page.card.due': 'Due',

@@ -35,6 +35,7 @@ export const page = {
   'page.annotation.open': '未解决',
   'page.annotation.resolved': '已解决',
   'page.card.outOfScope': '（范围外）',
+  'page.card.back': '（背面）',
   'page.card.improve': '改进',
   'page.card.owner': '负责',
   'page.card.due': '期限',

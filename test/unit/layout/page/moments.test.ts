@@ -200,6 +200,11 @@ describe('a card of a moment whose node has a picture', () => {
     expect(pictures(shown({ ...jpegAsset, width: 20_000, height: 1 })).length).toBeGreaterThan(0)
   })
 
+  it('is on every card, however full', () => {
+    const model = shown({ ...jpegAsset, width: 1600, height: 1000 }, true)
+    expect(pictures(model)).toHaveLength(document.moments.length)
+  })
+
   it('takes no further card for it', () => {
     const cards = (model: PageModel) => model.pages.filter(({ part }) => part === 'cards').length
     const bare = pagesOf(

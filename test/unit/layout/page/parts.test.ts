@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Blueprint } from '../../../../shared/document/schema/document.ts'
 import { scriptSteps } from '../../../../shared/document/schema/moment.ts'
+import { marksSchema } from '../../../../shared/document/schema/node.ts'
 import { t } from '../../../../shared/i18n/t.ts'
 import type { Page, PartId, TextItem } from '../../../../shared/layout/page/model.ts'
+import { mm } from '../../../../shared/layout/page/paper.ts'
 import { explainMoment, explainPriority } from '../../../../shared/scoring/explain.ts'
 import { formatScore } from '../../../../shared/scoring/format.ts'
 import { scoreBlueprint } from '../../../../shared/scoring/score-blueprint.ts'
@@ -217,21 +219,61 @@ describe('cards', () => {
     const open = { ...taxi, ratings: [] }
     const page = pagesFor(open, 'cards')[0]
     const dots = page?.items.filter((item) => item.type === 'circle' && item.stroke?.width === 0.8) ?? []
-    expect(dots).toHaveLength(4 * 4 * 5)
+    expect(dots).toHaveLength(2 * 4 * 5)
     expect(dots.every((dot) => dot.type === 'circle' && dot.fill === '#FFFFFF')).toBe(true)
     expect(lines(open, 'cards')).toContain('未评')
     expect(lines(open, 'cards').some((text) => text.startsWith('+'))).toBe(false)
   })
 
-  it('are four to a page with lines to cut along', () => {
-    const [page] = pagesFor(taxi, 'cards')
-    expect(page?.destinations.filter((each) => each.name.startsWith('card:'))).toHaveLength(4)
-    const cuts =
-      page?.items.filter(
-        (item) => item.type === 'line' && item.stroke.dash && (item.x1 === item.x2 || item.y1 === item.y2),
-      ) ?? []
-    expect(cuts).toHaveLength(2)
-    expect(page && cuts[0]?.type === 'line' && cuts[0].x1).toBe(page && page.width / 2)
+  const dashed = (page: Page | undefined) =>
+    page?.items.flatMap((item) => (item.type === 'line' && item.stroke.dash ? [item] : [])) ?? []
+  const fronts = (page: Page | undefined) => page?.destinations.filter((each) => each.name.startsWith('card:'))
+  /** Moments that nothing is known of yet. */
+  const plainMoments: Blueprint = {
+    ...taxi,
+    ratings: [],
+    connections: [],
+    nodes: taxi.nodes.map((node) => ({ ...node, marks: marksSchema.parse({}) })),
+    moments: taxi.moments.map((moment) => ({ ...moment, emotional: [], initiative: null, colour: null })),
+  }
+
+  it('are four to a page with lines to cut along where everything has room on one side', () => {
+    const [page] = pagesFor(plainMoments, 'cards')
+    expect(fronts(page)).toHaveLength(4)
+    expect(dashed(page)).toHaveLength(2)
+    expect(dashed(page)[0]?.x1).toBe((page?.width ?? 0) / 2)
+    expect(lines(plainMoments, 'cards').some((line) => line.endsWith('（背面）'))).toBe(false)
+  })
+
+  it('have a back beside their front, to fold, where they have not', () => {
+    const pages = pagesFor(taxi, 'cards')
+    expect(pages).toHaveLength(3)
+    expect(fronts(pages[0])).toHaveLength(2)
+    expect(dashed(pages[0]).map((line) => line.stroke.dash?.[0])).toEqual([0.6, 3])
+    expect(lines(taxi, 'cards').filter((line) => line.endsWith('（背面）'))).toHaveLength(taxi.moments.length)
+  })
+
+  it.each([
+    ['without backs', plainMoments],
+    ['with backs', taxi],
+  ])('give a pen 7 mm from line to line, %s, and the same field the same place', (_, document) => {
+    const cards = pagesFor(document, 'cards')
+    for (const page of cards) {
+      const half = page.width / 2
+      const columns = new Map<string, number[]>()
+      for (const item of page.items) {
+        if (item.type !== 'line' || item.stroke.width !== 0.6 || item.y1 !== item.y2) continue
+        const key = `${Math.floor(item.y1 / (page.height / 2))} ${Math.round(item.x2 / 10)}`
+        columns.set(key, [...(columns.get(key) ?? []), item.y1])
+      }
+      expect(columns.size).toBeGreaterThan(0)
+      for (const ys of columns.values())
+        ys.slice(1).forEach((y, index) => {
+          expect(y - (ys[index] ?? 0)).toBeGreaterThanOrEqual(mm(7))
+        })
+      const places = textsOf(page).filter((item) => item.text.startsWith('1 '))
+      expect(new Set(places.map((item) => Math.round(item.x % half))).size).toBe(1)
+    }
   })
 
   it('link to the web addresses of the node, and only to safe ones', () => {
