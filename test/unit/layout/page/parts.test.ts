@@ -87,6 +87,43 @@ describe('cover', () => {
 })
 
 describe('guide', () => {
+  const place = (document: Blueprint, text: string, languages: Languages) => {
+    const pages = pagesFor(document, 'guide', languages)
+    const page = pages.findIndex((each) => textsOf(each).some((item) => item.text === text))
+    const item = pages[page] && textsOf(pages[page]).find((each) => each.text === text)
+    return { page, x: item?.x ?? 0, y: item?.y ?? 0 }
+  }
+
+  it.each([[['zh-CN']], [['en']], [['zh-CN', 'en']]] as const)(
+    'keeps the four levels in one column: %s',
+    (languages) => {
+      const levels = (['unexpected', 'desired', 'expected', 'basic'] as const).map((level) =>
+        place(taxi, t(languages[0], `need.${level}`), languages),
+      )
+      expect(new Set(levels.map(({ page, x }) => `${page} ${Math.round(x)}`)).size).toBe(1)
+    },
+  )
+
+  it.each(['zh-CN', 'en'] as const)('takes one page in %s, two full ones in both languages', (language) => {
+    expect(pagesFor(complaint, 'guide', [language])).toHaveLength(1)
+    const both = pagesFor(complaint, 'guide', ['zh-CN', 'en'])
+    expect(both).toHaveLength(2)
+    for (const page of both) expect(textsOf(page).length).toBeGreaterThan(30)
+  })
+
+  it('keeps a rating with its word, in ordinary spaces', () => {
+    const texts = lines(taxi, 'guide', ['en'])
+    expect(texts.some((text) => /Absent|met/.test(text) && /\d$/.test(text))).toBe(false)
+    expect(texts.some((text) => text.includes('3 Just met'))).toBe(true)
+  })
+
+  it('has more space above a heading than below it', () => {
+    const heading = place(taxi, t('en', 'page.guide.lines'), ['en'])
+    const before = place(taxi, t('en', 'page.guide.role.support'), ['en'])
+    const after = place(taxi, t('en', 'line.interaction'), ['en'])
+    expect(heading.y - before.y).toBeGreaterThan(after.y - heading.y + 4)
+  })
+
   it('explains the lanes and lines the blueprint has', () => {
     const text = joined(taxi, 'guide')
     for (const lane of taxi.lanes) expect(text).toContain(lane.label['zh-CN'])
