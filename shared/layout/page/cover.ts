@@ -2,8 +2,8 @@ import { formatDate } from '../../i18n/dates.ts'
 import { formatScore } from '../../scoring/format.ts'
 import { outcomeLook, palette } from '../look.ts'
 import { numberDisc } from './badge.ts'
-import { boardItems } from './board-items.ts'
 import { joinWords, type PageContext, pair, plain, type Words } from './context.ts'
+import { drawBoardPicture } from './cover-picture.ts'
 import { drawFigures } from './curve.ts'
 import { addText, ensure, type Flow, margin, textSheet } from './flow.ts'
 import { jumpTo } from './jump.ts'
@@ -15,7 +15,20 @@ import { drawPill, markItem, markWidth } from './widgets.ts'
 /** First page (from 1) of each part that is printed, without the cover. */
 export type Contents = readonly { readonly part: PartId; readonly page: number }[]
 
-const coverTitle = restyle(type.title, { size: 32, lead: 1.2 })
+const titleStyle = restyle(type.title, { size: 32, lead: 1.2 })
+
+/** The title over the whole width: a little smaller if that spares it a second line, and never broken at a hyphen in brackets. */
+function titlePara(ctx: PageContext, width: number): Para {
+  const glue = (text: string): string =>
+    text.replace(/[(（][^()（）]*[)）]/g, (inside) => inside.replaceAll('-', '\u2011'))
+  const title = { main: glue(ctx.title.main), second: ctx.title.second }
+  const second = restyle(type.heading, { weight: 'regular', colour: palette.muted })
+  const fits = [1, 0.85].find(
+    (share) => setWords(ctx, plain(title.main), width, restyle(titleStyle, { size: 32 * share })).lines.length === 1,
+  )
+  const para = setWords(ctx, title, width, restyle(titleStyle, { size: 32 * (fits ?? 1) }), second)
+  return para.height > 200 ? limitLines(ctx, setWords(ctx, ctx.title, width, type.heading), 12) : para
+}
 
 function facts(ctx: PageContext): (readonly [Words, Words])[] {
   const { document } = ctx
@@ -46,28 +59,70 @@ function facts(ctx: PageContext): (readonly [Words, Words])[] {
   return rows.filter(([, words]) => words.main !== '')
 }
 
+type FactRow = { readonly name: Words; readonly words: Words; readonly label: Para; readonly para: Para }
+const labelWidth = 74
+
+const setFacts = (ctx: PageContext, width: number): FactRow[] =>
+  facts(ctx).map(([name, words]) => ({
+    name,
+    words,
+    label: setWords(ctx, name, labelWidth - 8, type.small),
+    para: setWords(ctx, words, width - labelWidth, type.body),
+  }))
+
+const rowHeight = ({ label, para }: FactRow): number => Math.max(label.height, para.height) + 5
+
+function drawFact({ sheet }: Flow, { label, para }: FactRow, x: number, y: number): void {
+  drawPara(sheet, label, x, y + 0.8, { tag: sheet.element('P') })
+  drawPara(sheet, para, x + labelWidth, y, { tag: sheet.element('P') })
+}
+
 function addFacts(flow: Flow, width: number): void {
-  const { ctx } = flow
-  const labelWidth = 74
-  for (const [name, words] of facts(ctx)) {
-    const label = setWords(ctx, name, labelWidth - 8, type.small)
-    const para = setWords(ctx, words, width - labelWidth, type.body)
-    if (para.height > 150) {
+  for (const row of setFacts(flow.ctx, width)) {
+    if (row.para.height > 150) {
       // A whole essay: under its name, over as many pages as it takes.
-      addText(flow, name, type.small, { width, after: 0 })
-      addText(flow, words, type.body, { width, after: 5 })
+      addText(flow, row.name, type.small, { width, after: 0 })
+      addText(flow, row.words, type.body, { width, after: 5 })
       continue
     }
-    ensure(flow, para.height)
-    drawPara(flow.sheet, label, flow.x, flow.y + 0.8, { tag: flow.sheet.element('P') })
-    drawPara(flow.sheet, para, flow.x + labelWidth, flow.y, { tag: flow.sheet.element('P') })
-    flow.y += Math.max(label.height, para.height) + 5
+    ensure(flow, row.para.height)
+    drawFact(flow, row, flow.x, flow.y)
+    flow.y += rowHeight(row)
   }
+}
+
+/** Room for the index at the left of the facts. */
+const figureWidth = 212
+
+/** The figures with the facts at their right where these are short, which leaves the picture more room; else below them. */
+function addFiguresAndFacts(flow: Flow, width: number): void {
+  const { ctx, sheet } = flow
+  const { index } = ctx.score
+  if (!index) {
+    addFacts(flow, width)
+    return
+  }
+  const top = flow.y
+  const figures = drawFigures(ctx, sheet, flow.x, top, index, false)
+  const rows = setFacts(ctx, width - figureWidth)
+  const height = rows.reduce((sum, row) => sum + rowHeight(row), 0)
+  flow.y = top + figures + 14
+  if (height > 130) {
+    addFacts(flow, width)
+    return
+  }
+  let y = top
+  for (const row of rows) {
+    drawFact(flow, row, flow.x + figureWidth, y)
+    y += rowHeight(row)
+  }
+  flow.y = Math.max(flow.y, y)
 }
 
 /** Parts with their pages at the right; each line jumps there. */
 function drawContents(flow: Flow, contents: Contents, offset: number, x: number, width: number, top: number): number {
   const { ctx, sheet } = flow
+  if (contents.length === 0) return top - 16
   const heading = setWords(ctx, ctx.say('page.cover.contents'), width, type.small)
   drawPara(sheet, heading, x, top, { tag: sheet.element('P') })
   let y = top + heading.height + 3
@@ -144,28 +199,6 @@ function drawMoments(flow: Flow, x: number, width: number, top: number): void {
   drawPara(sheet, more, x, y + 2, { tag: sheet.element('P') })
 }
 
-/** The board as a picture without words, at the foot of the cover. */
-function drawBoardPicture(flow: Flow, width: number): void {
-  const { ctx, sheet } = flow
-  const { board } = ctx
-  const room = flow.bottom - flow.y - 12
-  if (board.nodes.length === 0 || board.width <= 0 || board.height <= 0 || room < 90) return
-  const scale = Math.min(width / board.width, room / board.height)
-  const alt = ctx.say('page.cover.picture', { stages: board.stages.length, nodes: board.nodes.length }).main
-  const tag = sheet.element('Figure', { alt })
-  const options = { scale, dx: flow.x, dy: flow.bottom - board.height * scale, tag }
-  sheet.add(...boardItems(board, options).filter((item) => item.type !== 'text'))
-  if (ctx.has('poster')) {
-    sheet.link({
-      x: options.dx,
-      y: options.dy,
-      w: board.width * scale,
-      h: board.height * scale,
-      to: { destination: 'part:poster' },
-    })
-  }
-}
-
 function drawOverline(flow: Flow): void {
   const { ctx, sheet } = flow
   const words = joinWords([ctx.say('term.blueprint'), ctx.say(`state.${ctx.document.scope.state}`)], ' · ')
@@ -196,16 +229,9 @@ function buildCover(ctx: PageContext, contents: Contents, offset: number): Sheet
     y: margin + 6,
   }
   drawOverline(flow)
-  const title = setWords(
-    ctx,
-    ctx.title,
-    width * 0.86,
-    coverTitle,
-    restyle(type.heading, { weight: 'regular', colour: palette.muted }),
-  )
-  const shown = title.height > 200 ? limitLines(ctx, setWords(ctx, ctx.title, width, type.heading), 12) : title
-  drawPara(sheet, shown, flow.x, flow.y, { tag: sheet.element('H1') })
-  flow.y += shown.height + 10
+  const title = titlePara(ctx, width)
+  drawPara(sheet, title, flow.x, flow.y, { tag: sheet.element('H1') })
+  flow.y += title.height + 10
   sheet.add({
     type: 'line',
     x1: flow.x,
@@ -218,12 +244,11 @@ function buildCover(ctx: PageContext, contents: Contents, offset: number): Sheet
   const top = flow.y
   const right = flow.x + width * 0.7
   const contentsEnd = drawContents(flow, contents, offset, right, width * 0.3, top)
-  if (ctx.score.index) flow.y += drawFigures(ctx, sheet, flow.x, flow.y, ctx.score.index, false) + 14
-  addFacts(flow, width * 0.64)
+  addFiguresAndFacts(flow, width * 0.66)
   if (flow.sheet === sheet) {
     drawMoments(flow, right, width * 0.3, contentsEnd + 16)
     flow.y += 10
-    drawBoardPicture(flow, width * 0.64)
+    drawBoardPicture(flow, width * 0.66)
   }
   return flow.sheets
 }

@@ -59,20 +59,18 @@ export const secondStyle = (base: Style): Style =>
     lead: 1.35,
   })
 
+/** No-break spaces and hyphens have done their work once lines are broken; readers search and copy with ordinary ones. */
+const ordinary = (line: string): string => line.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-')
+
 function breakText(ctx: PageContext, words: string, width: number, given: Style, language?: string): ParaLine[] {
   const text = setQuotes(words)
   if (text.trim() === '') return []
-  return (
-    ctx.measurer
-      .lines(text, given.size, width, given.weight)
-      // A no-break space has done its work; readers search and copy with ordinary ones.
-      .map((line) => ({
-        ...given,
-        text: line.replaceAll('\u00a0', ' '),
-        height: given.size * given.lead,
-        ...(language ? { language } : {}),
-      }))
-  )
+  return ctx.measurer.lines(text, given.size, width, given.weight).map((line) => ({
+    ...given,
+    text: ordinary(line),
+    height: given.size * given.lead,
+    ...(language ? { language } : {}),
+  }))
 }
 
 /** `words` broken for `width`: the main language in `given`, the second below it in `second`. Empty words have no lines. */
@@ -87,7 +85,7 @@ export function limitLines(ctx: PageContext, para: Para, count: number): Para {
   const last = para.lines[count - 1]
   if (!last || para.lines.length <= count) return para
   const text = ctx.measurer.ellipsis(
-    `${last.text}\u2026\u2026`,
+    `${last.text}${ctx.language === 'en' ? '\u2026' : '\u2026\u2026'}`,
     last.size,
     Math.max(para.width, last.size * 2),
     last.weight,

@@ -77,12 +77,30 @@ describe('cover', () => {
     for (const moment of scoreBlueprint(taxi).moments) expect(texts).toContain(formatScore(moment.score?.S ?? 0))
   })
 
-  it('has a picture of the board without words, with an alternative text', () => {
+  it('has a picture of the board with the names that can be read, and an alternative text', () => {
     const [page] = pagesFor(taxi, 'cover')
     const figure = page?.structure.find((element) => element.role === 'Figure')
     expect(figure?.alt).toContain('27 个节点')
-    expect(page?.items.filter((item) => item.type === 'text' && item.tag === figure?.key)).toEqual([])
+    const words = page?.items.filter((item) => item.type === 'text' && item.tag === figure?.key) ?? []
+    expect(words.every((item) => item.type === 'text' && item.size >= 8)).toBe(true)
+    const texts = words.map((item) => (item.type === 'text' ? item.text : ''))
+    for (const { label } of [...taxi.stages, ...taxi.lanes]) expect(texts).toContain(label['zh-CN'])
+    expect(texts).not.toContain('互动分界线')
     expect(page?.items.filter((item) => item.tag === figure?.key).length).toBeGreaterThan(50)
+  })
+
+  it('shrinks a title a little before it breaks it, and never at a hyphen in brackets', () => {
+    const titles = (title: string) =>
+      items({ ...taxi, title: { en: title } }, 'cover', ['en']).filter((item) => item.size > 25)
+    const [one, ...rest] = titles('One hot-pot restaurant visit with friends (Haidilao-like)').filter((item) =>
+      item.text.startsWith('One'),
+    )
+    expect(one?.text).toBe('One hot-pot restaurant visit with friends (Haidilao-like)')
+    expect(one?.size).toBeCloseTo(27.2)
+    expect(rest).toEqual([])
+    const long = titles('A much longer title of a hot-pot restaurant visit (which is rather Haidilao-like)')
+    expect(long.filter((item) => item.text.endsWith('Haidilao-'))).toEqual([])
+    expect(long.some((item) => item.text.includes('Haidilao-like)'))).toBe(true)
   })
 })
 
