@@ -63,6 +63,21 @@ function drawGrid({ sheet, plot, toY }: Chart): void {
   }
 }
 
+/** While nothing is rated, a line for each moment with a tick every ten points, to mark by hand; the numbers stand at its foot. */
+function drawScales({ ctx, sheet, facts, toX, toY }: Chart): void {
+  if (ctx.score.index) return
+  facts.forEach((_, index) => {
+    const x = toX(index)
+    const stroke = { colour: palette.line, width: 0.6 }
+    sheet.add({ type: 'line', x1: x, y1: toY(100), x2: x, y2: toY(-100), stroke })
+    for (let value = -90; value < 100; value += 10) {
+      // The grid is the tick at every fifty.
+      if (value % 50 !== 0)
+        sheet.add({ type: 'line', x1: x - 2.5, y1: toY(value), x2: x + 2.5, y2: toY(value), stroke })
+    }
+  })
+}
+
 /** Consecutive points that have a value; a missing one is a gap, never bridged. */
 function runsOf(chart: Chart, value: (facts: MomentFacts) => number | null): Point[][] {
   const runs: Point[][] = [[]]
@@ -142,10 +157,11 @@ function drawLabel(chart: Chart, { score }: MomentFacts, x: number, y: number, f
 function drawPoints(chart: Chart, tag: string): void {
   const { ctx, sheet, facts } = chart
   const flags = flagsOf(ctx)
+  const isOpen = ctx.score.index === null
   facts.forEach((each, index) => {
     const x = chart.toX(index)
     const rated = each.score.score
-    const y = rated ? chart.toY(rated.S) : chart.toY(0)
+    const y = rated ? chart.toY(rated.S) : isOpen ? chart.plot.y + chart.plot.h - radius - 4 : chart.toY(0)
     sheet.add({ type: 'circle', cx: x, cy: y, r: radius + 1.6, fill: palette.panel })
     sheet.add(...numberDisc(each.score, x, y, radius, tag))
     jumpTo(ctx, sheet, { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius }, each)
@@ -193,6 +209,7 @@ function drawStages({ sheet, plot, step }: Chart, top: number, row: ReturnType<t
 /** One chart of `facts` in `box`: stages on top, points numbered, names below, targets dashed. */
 export function drawCurveChart(ctx: PageContext, sheet: Sheet, box: Box, facts: readonly MomentFacts[]): void {
   const axis = 34
+  const hasTarget = facts.some(({ score }) => score.target !== null)
   const step = (box.w - axis) / facts.length
   const row = stageRow(ctx, facts, step)
   const style = restyle(type.small, { colour: palette.ink })
@@ -201,7 +218,7 @@ export function drawCurveChart(ctx: PageContext, sheet: Sheet, box: Box, facts: 
   const names = facts.map((each) =>
     limitLines(ctx, setWords(ctx, ctx.words(each.title), Math.min(step - 10, 130), style), spare),
   )
-  const below = Math.max(0, ...names.map((para) => para.height)) + 12 + (ctx.score.target ? 16 : 0)
+  const below = Math.max(0, ...names.map((para) => para.height)) + 12 + (hasTarget ? 16 : 0)
   const top = box.y + row.height + 4
   const plot = { x: box.x + axis, y: top, w: box.w - axis, h: Math.max(100, box.y + box.h - top - below) }
   const toX = (index: number): number => plot.x + step * (index + 0.5)
@@ -213,10 +230,11 @@ export function drawCurveChart(ctx: PageContext, sheet: Sheet, box: Box, facts: 
   const tag = sheet.element('Figure', { alt: `${ctx.say('page.part.curve').main}. ${points.join('; ')}` })
   drawGrid(chart)
   drawStages(chart, box.y, row)
+  drawScales(chart)
   drawCurves(chart)
   drawPoints(chart, tag)
   drawNames(chart, names)
-  if (!ctx.score.target) return
+  if (!hasTarget) return
   const y = plot.y + plot.h + below - 4
   sheet.add({
     type: 'line',

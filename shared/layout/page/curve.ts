@@ -71,16 +71,18 @@ function addNotices(flow: Flow, index: ExperienceIndex): void {
   addText(flow, ctx.say('page.curve.cap'), style, { after: 10 })
 }
 
-/** The large emotion curve; with more than ten moments over several pages. */
+/** The large emotion curve; with more than ten moments over several pages. Unrated, a sheet to draw it on by hand. */
 export function layoutCurve(ctx: PageContext): Sheet[] {
   const flow = startFlow(ctx, 'curve', ctx.say('page.part.curve'), true)
   const { index } = ctx.score
-  if (!index) {
-    addText(flow, ctx.say(ctx.moments.length === 0 ? 'page.empty.moments' : 'page.empty.ratings'), type.lead)
+  if (ctx.moments.length === 0) {
+    addText(flow, ctx.say('page.empty.moments'), type.lead)
     return flow.sheets
   }
-  flow.y += drawFigures(ctx, flow.sheet, flow.x, flow.y, index) + 10
-  addNotices(flow, index)
+  if (index) {
+    flow.y += drawFigures(ctx, flow.sheet, flow.x, flow.y, index) + 10
+    addNotices(flow, index)
+  } else addText(flow, ctx.say('page.curve.byHand'), type.body, { after: 10 })
   const pages = Math.ceil(ctx.moments.length / perChart)
   const size = Math.ceil(ctx.moments.length / pages)
   for (let page = 0; page < pages; page += 1) {

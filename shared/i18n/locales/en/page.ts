@@ -46,6 +46,8 @@ export const page = {
   'page.ipa.fix': 'Fix first',
   'page.ipa.low': 'Low priority',
   'page.ipa.overdone': 'Possibly overdone',
+  'page.curve.byHand':
+    'No moment is fully rated yet. Mark each moment on its line, from −100 to +100, and join the marks to a curve.',
   'page.curve.mean': 'Mean M',
   'page.curve.peakEnd': 'Peak-end PE',
   'page.curve.best': 'Best',

@@ -47,6 +47,7 @@ export const page = {
   'page.ipa.fix': '优先改进',
   'page.ipa.low': '次要',
   'page.ipa.overdone': '可能过度',
+  'page.curve.byHand': '还没有评完分的关键时刻。在每个时刻的竖线上点一点（−100 到 +100），再连成曲线。',
   'page.curve.mean': '平均 M',
   'page.curve.peakEnd': '峰终 PE',
   'page.curve.best': '最高',

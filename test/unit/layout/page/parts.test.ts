@@ -418,6 +418,17 @@ describe('method', () => {
 })
 
 describe('empty parts', () => {
+  it('give an unrated curve as a sheet to draw on: axis, names, a scale for every moment', () => {
+    const open = { ...taxi, ratings: [] }
+    const [page] = pagesFor(open, 'curve')
+    const texts = lines(open, 'curve')
+    for (const words of ['+100', '0', '−100', ...taxi.stages.slice(1, 3).map((stage) => stage.label['zh-CN'])])
+      expect(texts).toContain(words)
+    for (const moment of taxi.moments) expect(texts.join('')).toContain(moment.title['zh-CN'])
+    const upright = page?.items.filter((item) => item.type === 'line' && item.x1 === item.x2 && item.y2 - item.y1 > 100)
+    expect(upright?.length).toBeGreaterThanOrEqual(taxi.moments.length)
+  })
+
   it.each(['curve', 'register', 'cards', 'priorities'] as const)('%s say what is missing', (part) => {
     expect(lines(sample('five-lane'), part)).toContain('还没有标出关键时刻。把节点标为关键时刻后，就会出现在这里。')
   })
