@@ -26,7 +26,14 @@ function needWords(score: MomentScore, level: NeedLevel, document: Blueprint, la
   if (!need || inScope.length === 0) return ''
   const decided = inScope.length > 1 ? decidingStatement(score, level, document) : null
   const statement = inScope.find((one) => one.id === decided) ?? inScope[0]
-  return statement ? textIn(statement.text, language, document.languages) : ''
+  return statement ? innerQuotes(textIn(statement.text, language, document.languages), language) : ''
+}
+
+/** Words for between quotation marks: their own become the inner ones, ‘’ in Chinese and ' in English. */
+function innerQuotes(words: string, language: UiLanguage): string {
+  if (language === 'en') return words.replace(/["\u201c\u201d]/g, "'")
+  const paired = words.replace(/"([^"]*)"/g, '\u2018$1\u2019')
+  return paired.replaceAll('\u201c', '\u2018').replaceAll('\u201d', '\u2019')
 }
 
 function decidingStatement(score: MomentScore, level: NeedLevel, document: Blueprint): string | null {

@@ -49,14 +49,14 @@ describe('the sentence of a moment', () => {
     [
       'broken, with good thrown away',
       [2, 4, 4, 3],
-      '基本需求“投诉有人记录”只有 2 分（线是 3 分）。100-1=0：本可得 47 分，全部作废（−60）。',
-      'Basic need "The complaint is recorded" is 2 (line 3). 100-1=0: the 47 points it could have earned are void (−60).',
+      '基本需求“投诉有人记录”只有 2 分（线是 3 分）。100-1=0：本可得 47 分，全部作废。',
+      'Basic need "The complaint is recorded" is 2 (line 3). 100-1=0: the 47 points it could have earned are void.',
     ],
     [
       'broken, nothing thrown away',
       [0, 4, 0, 0],
-      '基本需求“投诉有人记录”只有 0 分（线是 3 分）。100-1=0：其他做得再好也不算（−100）。',
-      'Basic need "The complaint is recorded" is 0 (line 3). 100-1=0: nothing else at this moment counts (−100).',
+      '基本需求“投诉有人记录”只有 0 分（线是 3 分）。100-1=0：其他做得再好也不算。',
+      'Basic need "The complaint is recorded" is 0 (line 3). 100-1=0: nothing else at this moment counts.',
     ],
     [
       'letdown',
@@ -88,12 +88,7 @@ describe('the sentence of a moment', () => {
       '渴望“叫得出名字”4 分，加 27 分；不做也不扣。',
       'Desired "Called by name" is 4: +27; leaving it out would cost nothing.',
     ],
-    [
-      'surprised',
-      [5, 4, 3, 4],
-      '意料之外“搬行李”4 分，加 40 分。1=100。',
-      'Unexpected "Luggage carried" is 4: +40. 1=100.',
-    ],
+    ['surprised', [5, 4, 3, 4], '意料之外“搬行李”4 分，加 40 分。1=100。', 'Unexpected "Luggage carried" is 4: +40.'],
   ])('%s', (_name, rating, zh, en) => {
     expect(explain(rated(rating), 'zh-CN')).toBe(zh)
     expect(explain(rated(rating), 'en')).toBe(en)
@@ -113,6 +108,23 @@ describe('the sentence of a moment', () => {
         expect(sentence).toMatch(/\d/)
       }
     }
+  })
+
+  it('has the quotation marks of a statement as inner ones', () => {
+    const said = (zh: string, en: string): Blueprint => {
+      const document = rated([5, 4, 4, 0])
+      const [moment] = document.moments
+      if (!moment) throw new Error('no moment')
+      const desired = {
+        ...moment.needs.desired,
+        statements: [{ ...moment.needs.desired.statements[0], text: { 'zh-CN': zh, en } }],
+      }
+      return { ...document, moments: [{ ...moment, needs: { ...moment.needs, desired } }] } as Blueprint
+    }
+    const sentence = '渴望“先说‘是的、对、好的’”4 分'
+    expect(explain(said('先说“是的、对、好的”', ''), 'zh-CN')).toContain(sentence)
+    expect(explain(said('先说"是的、对、好的"', ''), 'zh-CN')).toContain(sentence)
+    expect(explain(said('', 'Says "yes" first'), 'en')).toContain('Desired "Says \'yes\' first" is 4')
   })
 
   it('names the levels that are still blank', () => {
@@ -149,12 +161,12 @@ describe('the sentence of the index', () => {
   it('shows the sum as it was done', () => {
     if (!taxi || !complaint) throw new Error('no samples')
     expect(explainIndex(taxi, 'en')).toBe(
-      'Mean of 5 moments +13.0; best +53.3, worst −26.7, end +33.3 average +20.0; half-half +16.5.',
+      'Mean of 5 moments +13.0; best +53.3, worst −26.7 and end +33.3 average +20.0; half and half +16.5.',
     )
     expect(explainIndex(taxi, 'zh-CN')).toBe(
       '5 个时刻平均 +13.0；最高 +53.3、最低 −26.7、终点 +33.3 平均 +20.0；两者平均 +16.5。',
     )
-    expect(explainIndex(complaint, 'en')).toContain('half-half +1.4; capped at 0 by a broken moment.')
+    expect(explainIndex(complaint, 'en')).toContain('half and half +1.4; capped at 0 by a broken moment.')
     expect(explainIndex(complaint, 'zh-CN')).toContain('有失守，封顶 0。')
     expect(explainIndex(scoreBlueprint({ ...rated([]), moments: [] }), 'en')).toBe('No moment is rated yet.')
   })
