@@ -2,6 +2,7 @@ import { createBlueprint } from '../../shared/document/factory.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { type ExpectationSourceKey, needLevels } from '../../shared/document/schema/moment.ts'
 import type { Text } from '../../shared/document/schema/text.ts'
+import { inBoth } from '../../shared/templates/phrases.ts'
 import { ownersInEnglish } from './owners.ts'
 import type { Sample, SampleFile, SampleMoment, SampleNode, Words } from './sample-types.ts'
 
@@ -17,9 +18,9 @@ const sourceKeys: Record<string, ExpectationSourceKey> = {
 /** Where something comes from, in words instead of the sample's keys (ex, lit, s001…). */
 const sourceWords = (source = ''): string =>
   source
-    .replace(/\bex\b/g, '虚构示例 · invented example')
-    .replace(/\blit\b/g, '文献 · literature')
-    .replace(/\bs00\d\b/g, '培训资料 · training notes')
+    .replace(/\bex\b/g, inBoth('example'))
+    .replace(/\blit\b/g, inBoth('literature'))
+    .replace(/\bs00\d\b/g, inBoth('training'))
 
 /** An expectation source, or the sample's (only) promise. */
 const promisedBy = (name: string | undefined): string | null =>
@@ -134,8 +135,11 @@ const bySourceKey = (sample: Sample) =>
     Object.entries(sample.expectation_sources).map(([key, words]) => [sourceKeys[key] ?? key, text(words)]),
   )
 
-/** What the sample's segment codes mean, readable in both languages: the field has one text for all. */
-const segments: Readonly<Record<string, string>> = { regular: '普通 · regular', high_value: '高价值 · high value' }
+/** What the sample's segment codes mean, in both languages: the field has one text for all, and a new document takes its own. */
+const segments: Readonly<Record<string, string>> = {
+  regular: inBoth('regular'),
+  high_value: inBoth('highValue'),
+}
 
 /** A sample of the reference as a document in both languages; its nodes have no slots yet. */
 export function blueprintFrom(sample: Sample, file: SampleFile): Blueprint {

@@ -4,6 +4,7 @@ import type { Id, Language, Text } from '../document/schema/text.ts'
 import { fiveLane, fourLever, type Outline } from './blank.ts'
 import complaint from './complaint.json'
 import hotpot from './hotpot.json'
+import { inOne } from './phrases.ts'
 import taxi from './taxi.json'
 
 /** Worked samples with invented ratings. */
@@ -29,7 +30,9 @@ const samples = { taxi, hotpot, complaint }
 const outlines = { 'five-lane': fiveLane, 'four-lever': fourLever }
 
 function fromSample(sample: unknown, { language, id, date }: TemplateOptions): Blueprint {
-  const document = documentSchema.parse(sample)
+  const oneLanguage = (key: string, value: unknown): unknown =>
+    typeof value === 'string' && (key === 'source' || key === 'segment') ? inOne(value, language) : value
+  const document = documentSchema.parse(JSON.parse(JSON.stringify(sample), oneLanguage))
   const languages = [...document.languages].sort((a, b) => Number(b === language) - Number(a === language))
   return { ...document, id, languages, dates: { created: date, modified: date } }
 }

@@ -93,6 +93,27 @@ describe('the samples', () => {
     expect([...words].filter((word) => keys.test(String(word)))).toEqual([])
   })
 
+  it.each(['taxi', 'hotpot', 'complaint'] as const)(
+    '%s says where things come from in the language of the document',
+    (id) => {
+      const [chinese, english] = [create(id), create(id, 'en')]
+      expect(leavesOf(english).filter((leaf) => String(leaf).includes(' · '))).toEqual([])
+      expect(leavesOf(chinese).filter((leaf) => /invented example|training notes| · /.test(String(leaf)))).toEqual([])
+      expect(english.persona.source).toMatch(/^(invented example|training notes)/)
+      expect(chinese.persona.source).toMatch(/^(虚构示例|培训资料)/)
+    },
+  )
+
+  it.each(['taxi', 'hotpot', 'complaint'] as const)(
+    '%s has curly quotation marks in Chinese, straight and paired ones in English',
+    (id) => {
+      for (const leaf of leavesOf(create(id)).map(String)) {
+        if (/[\u4e00-\u9fff]/.test(leaf)) expect(leaf).not.toContain('"')
+        else expect((leaf.match(/"/g) ?? []).length % 2).toBe(0)
+      }
+    },
+  )
+
   it('keep rating, importance, promise, handoff and script where they belong', () => {
     const taxi = create('taxi')
     expect(taxi.ratings.find(({ moment, rater }) => moment === 'TX3' && rater === 'f1')).toEqual({
@@ -105,7 +126,7 @@ describe('the samples', () => {
     expect(taxi.ratings.find(({ moment }) => moment === 'TX2')?.levels.unexpected).toBeNull()
     expect(taxi.moments[1]?.needs.unexpected).toMatchObject({ statements: [], target: null })
     expect(taxi.moments[0]?.needs.unexpected.statements[0]).toMatchObject({
-      source: '培训资料 · training notes',
+      source: '培训资料',
       promisedBy: 'wordOfMouth',
     })
     expect(taxi.nodes.find(({ id }) => id === 'tx-c4')?.marks.wait).toEqual({ minutes: 6 })
@@ -114,7 +135,7 @@ describe('the samples', () => {
       type: 'resolution',
     })
     const complaint = create('complaint')
-    expect(complaint.promises).toMatchObject([{ id: 'promise-1', source: '培训资料 · training notes' }])
+    expect(complaint.promises).toMatchObject([{ id: 'promise-1', source: '培训资料' }])
     expect(complaint.moments[3]?.needs.unexpected.statements[0]?.promisedBy).toBe('promise-1')
     expect(complaint.connections.find(({ id }) => id === 'cp-b1>cp-b2')?.handoff).toMatchObject({ rating: 2 })
     expect(complaint.moments[0]?.script.followThrough.en).toBe('agree the next contact')
