@@ -24,7 +24,13 @@ function drawIndex({ ctx, sheet, s }: Pick<Poster, 'ctx' | 'sheet' | 's'>, y: nu
   const { text } = outcomeLook[bandOutcome[index.band]]
   const style = restyle(scaled(s, type.smallBold, 9), { colour: text, lead: 1.15 })
   const room = Math.max(first.x * place.scale - 10 * s, 40 * s)
-  const para = setWords(ctx, plain(`${ctx.say('term.index').main}\u00a0${formatScore(index.E, 1)}`), room, style)
+  const figure = formatScore(index.E, 1)
+  const inFull = `${ctx.say('term.index').main}\u00a0${figure}`
+  const longest = Math.max(...inFull.split(' ').map((word) => ctx.measurer.width(word, style.size, 'bold')))
+  const whole = setWords(ctx, plain(inFull), room, style)
+  // Two lines are all there is room for, and no word is cut for them.
+  const fits = longest <= room && whole.lines.length <= 2
+  const para = fits ? whole : setWords(ctx, plain(`E ${figure}`), room, style)
   drawPara(sheet, para, place.dx + 6 * s, y + (cellHeight * s - para.height) / 2, { tag: sheet.element('P') })
 }
 

@@ -63,7 +63,7 @@ const scaleFor = ({ ctx, s, width }: Poster, room: number): number =>
   Math.min(width / Math.max(1, ctx.board.width), room / Math.max(1, ctx.board.height), 1.7 * s)
 
 /** Whether the board fills the frame's width, so that all left and right edges meet. */
-const isFlush = ({ poster, scale }: Plan): boolean => poster.ctx.board.width * scale >= poster.width * 0.985
+const isFlush = ({ poster, scale }: Plan): boolean => poster.ctx.board.width * scale >= poster.width * 0.998
 
 function planFor(whole: Poster, share: number, cards: Detail | null, roomFor: (title: Title) => number): Plan {
   const width = whole.width * share

@@ -75,6 +75,8 @@ describe('a poster', () => {
     const [page] = pagesOf(sample('hotpot', 'en'), ['en'], { parts: ['poster'] }).pages
     const texts = page ? textsOf(page).map((item) => item.text) : []
     expect(texts).toContain('index +52.8')
+    const [small] = pagesOf(sample('hotpot', 'en'), ['en'], { parts: ['poster'], poster: paperSizes.A4 }).pages
+    expect(small ? textsOf(small).map((item) => item.text) : []).toContain('E +52.8')
   })
 
   it('shows the index of each stage under its columns', () => {
