@@ -198,6 +198,7 @@ function ChooserBody({ request, onAnswer }: BodyProps) {
           label={say('chooser.name')}
           value={name}
           autoFocus
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             setName(event.currentTarget.value)
             setChosen(null)

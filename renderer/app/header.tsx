@@ -52,6 +52,18 @@ function SavedState() {
   )
 }
 
+/** The file it is saved in, unless that is called as the blueprint is. */
+function FileName({ title }: { readonly title: string }) {
+  const file = useEditor((state) => state.file)
+  const name = file?.name.replace(/\.blueprint$/, '') ?? ''
+  if (!file || file.documentId === null || name === title) return null
+  return (
+    <span className={styles.file} title={file.name}>
+      {file.name}
+    </span>
+  )
+}
+
 /** Which language of the document is on show; only for documents that carry two. */
 function LanguageSwitch() {
   const say = useT()
@@ -79,14 +91,14 @@ export function Header() {
   const language = useUiLanguage()
   const blueprint = useBlueprint()
   if (!blueprint) return null
+  const title = textIn(blueprint.title, language, blueprint.languages) || say('app.untitled')
   return (
     <header className={styles.header}>
       <MainMenu />
-      <h1 className="visually-hidden">
-        {textIn(blueprint.title, language, blueprint.languages) || say('app.untitled')}
-      </h1>
+      <h1 className="visually-hidden">{title}</h1>
       <TitleField />
       <SavedState />
+      <FileName title={title} />
       <span className={styles.space} />
       <ViewSwitch />
       <CommandButton id="edit.undo" icon="undo" className={styles.history} />

@@ -7,7 +7,7 @@ import { listenToKeys } from '../commands/keys.ts'
 import { mayLeave } from '../commands/leave.ts'
 import { openRequested } from '../commands/open.ts'
 import { runCommand } from '../commands/run.ts'
-import { useBlueprint, useDirty } from '../store/editor.ts'
+import { useBlueprint, useDirty, useEditor } from '../store/editor.ts'
 import { callHost, onHost } from '../store/host.ts'
 import { useSettings, useT, useUiLanguage } from '../store/settings.ts'
 
@@ -53,7 +53,9 @@ export function useWindow(ready: boolean): void {
   useWindowEvents(ready)
   useBrowserGuard(unsaved)
   const name = blueprint ? textIn(blueprint.title, language, blueprint.languages) || say('app.untitled') : ''
-  const title = name ? `${unsaved ? '● ' : ''}${name} · Onstage` : 'Onstage'
+  const file = useEditor((state) => (state.file?.documentId ? state.file.name : ''))
+  const isOther = file !== '' && file.replace(/\.blueprint$/, '') !== name
+  const title = name ? `${unsaved ? '● ' : ''}${name}${isOther ? ` · ${file}` : ''} · Onstage` : 'Onstage'
   useEffect(() => {
     if (!ready) return
     document.title = title

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { textIn } from '../../shared/document/text.ts'
 import { isMac } from '../commands/key-names.ts'
 import { commandFor } from '../commands/keys.ts'
-import { isSecondThought, takeBack } from '../commands/second-thought.ts'
+import { isSecondThought, keepThought, takeBack } from '../commands/second-thought.ts'
 import { type Selected, sessionState, setSession } from '../store/session.ts'
 import type { CanvasSpace } from './gestures/space.ts'
 import { keepTyped } from './gestures/typed.ts'
@@ -29,8 +29,11 @@ export function useWordsAtRatings(space: CanvasSpace): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const isAtRatings = document.activeElement?.closest('[data-field="ratings"]') !== null
-      if (!isAtRatings || !isTyping(event) || /[\d-]/.test(event.key) || !isSecondThought(event) || !space.editable())
+      if (!isAtRatings || !isSecondThought(event) || !space.editable() || event.key === 'Shift') return
+      if (!isTyping(event) || /[\d-]/.test(event.key)) {
+        keepThought()
         return
+      }
       const begun = takeBack()
       if (!begun) return
       event.stopPropagation()

@@ -41,6 +41,11 @@ export function noteCommandKey(event: KeyboardEvent): void {
 export const isSecondThought = (event: KeyboardEvent, within = pause): boolean =>
   last !== null && event.timeStamp - last.at <= within
 
+/** What came next was no letter of a word: the commands were meant. */
+export const keepThought = (): void => {
+  last = null
+}
+
 /** Takes those commands back, with whatever they changed, selected or asked for; returns what the letters were meant for. */
 export function takeBack(): { readonly item: Selected; readonly letters: string } | null {
   const thought = last

@@ -18,8 +18,15 @@ type Props = {
 
 const points = [1, 2, 3, 4, 5]
 
+/** The option a key chooses: 0…5, N or - for not applicable, Delete or Backspace for blank; null for any other key. */
+function optionOf(key: string): string | null {
+  if (/^[0-5]$/.test(key)) return key
+  if (/^[nN-]$/.test(key)) return 'na'
+  return key === 'Delete' || key === 'Backspace' ? '' : null
+}
+
 /**
- * Five segments filled up to the rating, and 0, N/A and blank beside them: one radio group, so arrows move and Tab passes by. Digits 0…5 set it at once.
+ * Five segments filled up to the rating, and 0, N/A and blank beside them: one radio group, so arrows move and Tab passes by. Digits 0…5, N and Delete set it at once.
  * Blank is outlines only; the cross that makes it blank again shows once there is something to take back.
  */
 export function RatingControl({ label, value, onChange, tone, names, readOnly = false }: Props) {
@@ -55,11 +62,11 @@ export function RatingControl({ label, value, onChange, tone, names, readOnly = 
       style={{ '--tone': tone } as React.CSSProperties}
       onKeyDown={(event) => {
         if (readOnly || event.altKey || event.ctrlKey || event.metaKey) return
-        const isBlank = event.key === 'Delete' || event.key === 'Backspace'
-        if (!isBlank && !/^[0-5]$/.test(event.key)) return
-        onChange(isBlank ? undefined : Number(event.key))
+        const option = optionOf(event.key)
+        if (option === null) return
+        onChange(option === 'na' ? null : option === '' ? undefined : Number(option))
         // The focus follows the choice, so that Tab leads out of the group.
-        event.currentTarget.querySelector<HTMLElement>(`[data-option="${isBlank ? '' : event.key}"]`)?.focus()
+        event.currentTarget.querySelector<HTMLElement>(`[data-option="${option}"]`)?.focus()
       }}
     >
       {small(0, pointName(0), '0')}

@@ -158,6 +158,9 @@ test('undo works from a rating and other choices in the properties', async ({ st
   await expect(undo(page)).toBeEnabled()
   await page.keyboard.press('Control+z')
   await expect(undo(page)).toBeDisabled()
+  // M, R and N or a dash in one go: not applicable, no word.
+  await page.keyboard.press('n')
+  await expect(page.getByRole('radio', { name: 'N/A', checked: true })).toHaveCount(1)
 })
 
 test('nothing is hovered that is not under the pointer after the view has moved', async ({ start }) => {
