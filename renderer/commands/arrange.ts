@@ -9,14 +9,13 @@ import type { OperationResult } from '../../shared/editing/types.ts'
 import { currentBlueprint, edit, editShown } from '../store/editor.ts'
 import { animateNextBoard } from '../store/motion.ts'
 import { reply } from '../store/reply.ts'
-import { select, sessionState } from '../store/session.ts'
+import { sessionState } from '../store/session.ts'
 import { say } from '../store/settings.ts'
-import { shownNow, viewNow } from '../store/shown.ts'
+import { viewNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
-import { neighbour } from './neighbour.ts'
-import { nodesOf, selectedShown } from './selected.ts'
+import { selectedShown } from './selected.ts'
 import { tidyKeeping } from './tidy.ts'
 import type { Handler } from './types.ts'
 
@@ -99,17 +98,6 @@ function wouldMove(): boolean {
   return result?.ok === true && result.value !== view
 }
 
-const go =
-  (direction: Direction): Handler =>
-  () => {
-    const document = shownNow()
-    const from = document && nodesOf(document, sessionState().selection).at(-1)
-    const next = document && neighbour(document, from ?? null, direction)
-    if (!next) return
-    select({ type: 'node', id: next.id })
-    viewport().reveal({ type: 'node', id: next.id }, 'keep')
-  }
-
 export const arrangeHandlers = {
   'arrange.all': () => {
     const before = currentBlueprint()
@@ -131,8 +119,4 @@ export const arrangeHandlers = {
   'arrange.down': move('down'),
   'arrange.wider': span(1),
   'arrange.narrower': span(-1),
-  'select.left': go('left'),
-  'select.right': go('right'),
-  'select.up': go('up'),
-  'select.down': go('down'),
 } satisfies Record<string, Handler>

@@ -11,11 +11,20 @@ const named: Readonly<Record<string, string>> = {
   ' ': 'Space',
 }
 
+const signs: Readonly<Record<string, string>> = {
+  Slash: '/',
+  Equal: '=',
+  Minus: '-',
+  BracketLeft: '[',
+  BracketRight: ']',
+  NumpadAdd: '+',
+  NumpadSubtract: '-',
+}
+
 /** What a physical key means where the input method hides the character (event.key "Process", or a full-width form). */
 function fromCode(code: string): string {
   const letter = /^Key([A-Z])$/.exec(code)?.[1]
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1]
-  const signs: Record<string, string> = { Slash: '/', Equal: '=', Minus: '-', NumpadAdd: '+', NumpadSubtract: '-' }
   return letter ?? digit ?? signs[code] ?? named[code] ?? code
 }
 

@@ -1,4 +1,5 @@
 import { columnRange, gridOf } from '../../shared/document/grid.ts'
+import type { Connection } from '../../shared/document/schema/connection.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Node } from '../../shared/document/schema/node.ts'
 import type { Direction } from '../../shared/editing/operations/move-node-by.ts'
@@ -36,4 +37,28 @@ export function neighbour(document: Blueprint, from: Node | null, direction: Dir
           Math.floor(along(a) / 10_000) - Math.floor(along(b) / 10_000) || across(a) - across(b) || along(a) - along(b),
       )
   return ordered[0]?.node ?? null
+}
+
+/** Before or after in the flow: by column, then from the top. */
+const inFlow = (a: Spot | undefined, b: Spot | undefined): number =>
+  (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0)
+
+/** The connections of a node in reading order: those that lead away, then those that lead to it, each by the node at their other end. */
+export function connectionsOf(document: Blueprint, node: string): readonly Connection[] {
+  const byNode = new Map(spots(document).map((spot) => [spot.node.id, spot]))
+  const along = (end: 'from' | 'to', other: 'from' | 'to'): Connection[] =>
+    document.connections
+      .filter((connection) => connection[end] === node)
+      .sort((a, b) => inFlow(byNode.get(a[other]), byNode.get(b[other])))
+  return [...along('from', 'to'), ...along('to', 'from')]
+}
+
+/** The end of a connection that lies in that direction from its other end; null where both are level. */
+export function endTowards(document: Blueprint, { from, to }: Connection, direction: Direction): Node | null {
+  const ends = spots(document).filter(({ node }) => node.id === from || node.id === to)
+  const [a, b] = ends
+  if (!a || !b) return null
+  const ahead = direction === 'left' || direction === 'right' ? b.x - a.x : b.y - a.y
+  if (ahead === 0) return null
+  return (direction === 'right' || direction === 'down' ? ahead > 0 : ahead < 0) ? b.node : a.node
 }

@@ -2,6 +2,7 @@ import type { CommandId } from '../../shared/commands/catalogue.ts'
 import { useQuestion } from '../store/questions.ts'
 import { sessionState } from '../store/session.ts'
 import { viewport } from '../store/viewport.ts'
+import { alongHandlers } from './along.ts'
 import { annotationHandlers } from './annotations.ts'
 import { arrangeHandlers } from './arrange.ts'
 import { editHandlers } from './edit.ts'
@@ -26,6 +27,7 @@ export const handlers: Record<CommandId, Handler> = {
   ...insertHandlers,
   ...entryHandlers,
   ...momentHandlers,
+  ...alongHandlers,
   ...arrangeHandlers,
   ...slotHandlers,
   ...laneHandlers,

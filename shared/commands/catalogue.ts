@@ -3,6 +3,7 @@ import { copyRows, entryRows, paneRows, rateRows } from './entry-rows.ts'
 import { dockRows, findRows, noteRows } from './review-rows.ts'
 import { laneRows, recordRows, slotRows } from './structure-rows.ts'
 import type { CommandEntry } from './types.ts'
+import { alongRows, walkRows } from './walk-rows.ts'
 
 /** A row whose labels are messages that exist in every language; `short` says it inside a submenu that names the rest. */
 type Row = CommandEntry & { readonly label: Key; readonly short?: Key }
@@ -138,6 +139,7 @@ export const catalogue = [
     when: 'document',
     canvasOnly: true,
   },
+  ...alongRows,
   ...findRows,
 
   ...entryRows,
@@ -362,17 +364,7 @@ export const catalogue = [
     canvasOnly: true,
   },
   ...laneRows,
-  { id: 'select.left', label: 'command.selectLeft', keys: ['Left'], when: 'document', canvasOnly: true, quiet: true },
-  {
-    id: 'select.right',
-    label: 'command.selectRight',
-    keys: ['Right'],
-    when: 'document',
-    canvasOnly: true,
-    quiet: true,
-  },
-  { id: 'select.up', label: 'command.selectUp', keys: ['Up'], when: 'document', canvasOnly: true, quiet: true },
-  { id: 'select.down', label: 'command.selectDown', keys: ['Down'], when: 'document', canvasOnly: true, quiet: true },
+  ...walkRows,
 
   {
     id: 'view.board',

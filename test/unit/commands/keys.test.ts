@@ -33,6 +33,7 @@ describe('key names', () => {
     expect(keyName(press({ key: 'Process', code: 'KeyM' }))).toBe('M')
     expect(keyName(press({ key: '１', code: 'Digit1' }))).toBe('1')
     expect(keyName(press({ key: 'м', code: 'KeyM' }))).toBe('M')
+    expect(keyName(press({ key: '】', code: 'BracketRight' }))).toBe(']')
   })
 
   it('parses chords, plus sign included', () => {

@@ -245,6 +245,7 @@ export const app = {
   'connect.to': 'To',
   'connect.nothing': 'No such node',
   'connect.do': 'Connect',
+  'select.noConnections': 'Nothing is connected to this step.',
   'export.title': 'Export',
   'export.format': 'Format',
   'export.svg': 'SVG (poster)',

@@ -42,6 +42,8 @@ export const command = {
   'command.selectRight': 'Select the node to the right',
   'command.selectUp': 'Select the node above',
   'command.selectDown': 'Select the node below',
+  'command.nextConnection': 'Select the next connection',
+  'command.previousConnection': 'Select the previous connection',
   'command.viewBoard': 'Blueprint',
   'command.viewMoments': 'Moments',
   'command.viewOutline': 'Outline',

@@ -237,6 +237,7 @@ export const app = {
   'connect.to': '连接到',
   'connect.nothing': '没有这样的节点',
   'connect.do': '连接',
+  'select.noConnections': '这个步骤还没有连线。',
   'export.title': '导出',
   'export.format': '格式',
   'export.svg': 'SVG（海报）',

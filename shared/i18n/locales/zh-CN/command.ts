@@ -44,6 +44,8 @@ export const command = {
   'command.selectRight': '选中右边的节点',
   'command.selectUp': '选中上面的节点',
   'command.selectDown': '选中下面的节点',
+  'command.nextConnection': '选中下一条连线',
+  'command.previousConnection': '选中上一条连线',
   'command.viewBoard': '蓝图',
   'command.viewMoments': '关键时刻',
   'command.viewOutline': '大纲',

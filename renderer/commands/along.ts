@@ -1,0 +1,74 @@
+import type { Connection } from '../../shared/document/schema/connection.ts'
+import type { Blueprint } from '../../shared/document/schema/document.ts'
+import type { Node } from '../../shared/document/schema/node.ts'
+import type { Direction } from '../../shared/editing/operations/move-node-by.ts'
+import { reply } from '../store/reply.ts'
+import { type Selected, select, sessionState } from '../store/session.ts'
+import { say } from '../store/settings.ts'
+import { shownNow } from '../store/shown.ts'
+import { viewport } from '../store/viewport.ts'
+import { connectionsOf, endTowards, neighbour } from './neighbour.ts'
+import { nodesOf } from './selected.ts'
+import type { Handler } from './types.ts'
+
+/** The node whose connections are being gone through; it counts as long as it is an end of the selected one. */
+let via: string | null = null
+
+const chosenConnection = (document: Blueprint): Connection | undefined => {
+  const item = sessionState().selection.at(-1)
+  return item?.type === 'connection' ? document.connections.find(({ id }) => id === item.id) : undefined
+}
+
+/** The end of a connection it was come to from; where it was chosen in another way, the one it starts at. */
+const nearEnd = ({ from, to }: Connection): string => (via === to ? to : from)
+
+function show(item: Selected): void {
+  select(item)
+  viewport().reveal(item, 'keep')
+}
+
+/** Goes to the next connection of the selected node, or of the node the selected connection was come to from; around the end. */
+const step =
+  (by: 1 | -1): Handler =>
+  () => {
+    const document = shownNow()
+    if (!document) return
+    const now = chosenConnection(document)
+    const start = nodesOf(document, sessionState().selection).at(-1) ?? neighbour(document, null, 'right')
+    const node = now ? nearEnd(now) : start?.id
+    const list = node === undefined ? [] : connectionsOf(document, node)
+    const here = now ? list.findIndex(({ id }) => id === now.id) : by > 0 ? -1 : 0
+    const next = list[(here + by + list.length) % Math.max(1, list.length)]
+    if (!next) {
+      reply(say('select.noConnections'))
+      return
+    }
+    via = node ?? null
+    show({ type: 'connection', id: next.id })
+  }
+
+/** Where an arrow key leads from the selection: from a connection to its end there; else to the neighbour of the selected node. */
+function nodeTowards(document: Blueprint, direction: Direction): Node | null {
+  const connection = chosenConnection(document)
+  if (!connection) return neighbour(document, nodesOf(document, sessionState().selection).at(-1) ?? null, direction)
+  const near = document.nodes.find(({ id }) => id === nearEnd(connection)) ?? null
+  return endTowards(document, connection, direction) ?? neighbour(document, near, direction)
+}
+
+const go =
+  (direction: Direction): Handler =>
+  () => {
+    const document = shownNow()
+    const next = document && nodeTowards(document, direction)
+    if (next) show({ type: 'node', id: next.id })
+  }
+
+/** Walking the board by keyboard: from node to node, and along what connects them. */
+export const alongHandlers = {
+  'select.left': go('left'),
+  'select.right': go('right'),
+  'select.up': go('up'),
+  'select.down': go('down'),
+  'select.nextConnection': step(1),
+  'select.previousConnection': step(-1),
+} satisfies Record<string, Handler>
