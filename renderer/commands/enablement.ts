@@ -41,6 +41,8 @@ export function holds(when: When, editor: EditorState, session: SessionState): b
       return editable && history.present.lanes.some((lane) => lane.line !== null && isSelected(session, lane.id))
     case 'hiddenLanes':
       return editable && history.present.lanes.some((lane) => lane.hidden)
+    case 'collapsedLanes':
+      return editable && history.present.lanes.some((lane) => lane.collapsed)
     case 'canUndo':
       return editable && canUndo(history)
     case 'canRedo':

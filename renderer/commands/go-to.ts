@@ -2,6 +2,7 @@ import type { TextRecord } from '../../shared/editing/find/texts.ts'
 import { currentBlueprint } from '../store/editor.ts'
 import { type Selected, select, sessionState, setSession } from '../store/session.ts'
 import { viewport } from '../store/viewport.ts'
+import { sayIfOutOfSight } from './out-of-sight.ts'
 
 const lists = { node: 'nodes', connection: 'connections', moment: 'moments', stage: 'stages', lane: 'lanes' } as const
 
@@ -26,6 +27,7 @@ export function goTo(record: TextRecord, { field, take = false }: Way = {}): voi
   if (item) {
     select(item)
     viewport().reveal(item)
+    sayIfOutOfSight(item)
   } else if (record.type === 'document') {
     select()
   } else return

@@ -5,8 +5,10 @@ import { setSeparationLine } from '../../shared/editing/operations/set-separatio
 import { currentBlueprint, edit } from '../store/editor.ts'
 import { animateNextBoard } from '../store/motion.ts'
 import { select, sessionState, setSession } from '../store/session.ts'
+import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
+import { sayIfOutOfSight } from './out-of-sight.ts'
 import type { Handler } from './types.ts'
 
 const chosen = () => {
@@ -14,10 +16,22 @@ const chosen = () => {
   return currentBlueprint()?.lanes.filter((lane) => ids.has(lane.id)) ?? []
 }
 
+/** What is selected comes into view with the lane it is in. */
+function revealSelected(): void {
+  const item = sessionState().selection.at(-1)
+  if (!item) return
+  viewport().reveal(item)
+  sayIfOutOfSight(item)
+}
+
+/** The lanes of which `is` holds. */
+const lanesThat = (is: 'hidden' | 'collapsed'): string[] =>
+  currentBlueprint()?.lanes.flatMap((lane) => (lane[is] ? [lane.id] : [])) ?? []
+
 /** Shows lanes that were hidden. */
 export function showLanes(lanes: readonly string[]): void {
   animateNextBoard()
-  report(edit('undo.showLane', (document) => setLaneDisplay(document, { lanes, hidden: false })))
+  if (report(edit('undo.showLane', (document) => setLaneDisplay(document, { lanes, hidden: false })))) revealSelected()
 }
 
 /** Collapses lanes, or expands them when all are collapsed. */
@@ -68,7 +82,11 @@ function removeLine(): void {
 export const laneHandlers = {
   'lane.collapse': () => toggleCollapsed(chosen().map(({ id }) => id)),
   'lane.hide': hide,
-  'lane.showAll': () => showLanes(currentBlueprint()?.lanes.flatMap(({ id, hidden }) => (hidden ? [id] : [])) ?? []),
+  'lane.showAll': () => showLanes(lanesThat('hidden')),
+  'lane.expandAll': () => {
+    toggleCollapsed(lanesThat('collapsed'))
+    revealSelected()
+  },
   'role.evidence': role('evidence'),
   'role.customer': role('customer'),
   'role.frontstage': role('frontstage'),

@@ -62,6 +62,13 @@ export const laneRows = [
     menu: { id: 'arrange', group: 4 },
     when: 'hiddenLanes',
   },
+  {
+    id: 'lane.expandAll',
+    label: 'command.expandLanes',
+    icon: 'collapse',
+    menu: { id: 'arrange', group: 4 },
+    when: 'collapsedLanes',
+  },
 ] as const satisfies readonly Row[]
 
 const role = { icon: 'lane', when: 'lane' } as const

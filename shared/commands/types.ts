@@ -17,6 +17,7 @@ export type When =
   | 'lane' // a lane is selected, editable
   | 'line' // a lane with a separation line is selected, editable
   | 'hiddenLanes' // some lanes are hidden, editable
+  | 'collapsedLanes' // some lanes are collapsed, editable
   | 'canUndo'
   | 'canRedo'
   | 'clipboard'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isEnabled } from '../../../renderer/commands/enablement.ts'
+import { goTo } from '../../../renderer/commands/go-to.ts'
 import { handlers } from '../../../renderer/commands/run.ts'
 import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
 import { dropReply, useReply } from '../../../renderer/store/reply.ts'
@@ -120,6 +121,47 @@ describe('stages and lanes', () => {
     expect(isEnabled('lane.showAll')).toBe(false)
     await run('edit.selectAll')
     expect(sessionState().selection).toHaveLength(shownNow()?.nodes.length ?? 0)
+  })
+
+  it('say where what was gone to is out of sight, and offer to show it', async () => {
+    const offer = () => useReply.getState().reply
+    const lane = laneId(2)
+    const inside = document.nodes.find(({ at }) => at.lane === lane)?.id ?? ''
+    const wire = document.connections.find(({ from, to }) => from === inside || to === inside)?.id ?? ''
+    const outside = document.nodes.find(({ at }) => at.lane === laneId(0))?.id ?? ''
+    select({ type: 'lane', id: lane })
+    await run('lane.collapse')
+    await run('lane.hide')
+    goTo({ type: 'node', id: inside })
+    expect(sessionState().selection).toEqual([{ type: 'node', id: inside }])
+    expect(offer()).toMatchObject({ text: 'It is in a hidden lane.', offer: 'lane.showAll' })
+    goTo({ type: 'node', id: outside })
+    expect(offer()).toBeNull()
+    for (const record of [
+      { type: 'connection', id: wire },
+      { type: 'lane', id: lane },
+      { type: 'node', id: inside },
+    ] as const) {
+      goTo(record)
+      expect(offer()?.offer, record.type).toBe('lane.showAll')
+    }
+    await run('lane.showAll')
+    expect(offer()).toMatchObject({ text: 'It is in a collapsed lane.', offer: 'lane.expandAll' })
+    await run('lane.expandAll')
+    expect(offer()).toBeNull()
+    expect(isEnabled('lane.expandAll')).toBe(false)
+    expect(shownNow()?.nodes.some(({ id }) => id === inside)).toBe(true)
+  })
+
+  it('are all there in the other views and on the board of levers', async () => {
+    const inside = document.nodes.find(({ at }) => at.lane === laneId(2))?.id ?? ''
+    select({ type: 'lane', id: laneId(2) })
+    await run('lane.hide')
+    setSession({ view: 'outline' })
+    goTo({ type: 'node', id: inside })
+    setSession({ view: 'board', pivot: 'levers' })
+    goTo({ type: 'node', id: inside })
+    expect(useReply.getState().reply).toBeNull()
   })
 
   it('take another role and another line', async () => {
