@@ -31,9 +31,10 @@ function Moments({ document }: { readonly document: Blueprint }) {
       })
     },
     focus: () => (register.current ? register.current.focus() : frame.current?.focus()),
-    reveal: (item) => {
+    reveal: (item, take) => {
       const moment = selectedMoment(document, [item])
-      if (moment) register.current?.reveal(moment)
+      if (moment) register.current?.reveal(moment, take)
+      return moment !== null && register.current !== null
     },
   })
   return (

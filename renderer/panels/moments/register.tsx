@@ -98,7 +98,7 @@ function Head({ shown, sorting, column }: HeadProps) {
 }
 
 /** What the view asks of the register. */
-export type RegisterHandle = { readonly focus: () => void; readonly reveal: (moment: string) => void }
+export type RegisterHandle = { readonly focus: () => void; readonly reveal: (moment: string, take: boolean) => void }
 
 type Props = {
   readonly rows: readonly MomentRow[]
@@ -189,9 +189,9 @@ export function Register({ rows, words, selected, handle }: Props) {
   const { grid, at, go, editing } = state
   useImperativeHandle(handle, () => ({
     focus: state.focus,
-    reveal: (moment) => {
+    reveal: (moment, take) => {
       const row = sorted.findIndex((one) => one.moment === moment)
-      if (row >= 0) go({ row: row + 1, column: at.column }, false)
+      if (row >= 0) go({ row: row + 1, column: at.column }, take)
       grid.current?.rows[row + 1]?.scrollIntoView({ block: 'nearest' })
     },
   }))

@@ -45,13 +45,15 @@ function usePresses(model: OutlineModel, tree: TreeFocus, readOnly: boolean) {
 }
 
 /** Shows something of the document; it may be newer than what is drawn, as commands reveal what they have just made. */
-function reveal(item: Selected, tree: TreeFocus): void {
+function reveal(item: Selected, take: boolean, tree: TreeFocus): boolean {
   const document = currentBlueprint()
   const rows = document ? buildOutline(document) : []
   const row = rowOf(rows, item, tree.at?.stage)
-  if (!row) return
+  if (!row) return false
   fold({ open: ancestors(rows, row.key) })
-  tree.show(row.key)
+  if (take) tree.focus(row.key)
+  else tree.show(row.key)
+  return true
 }
 
 /** The tree itself: rows, keys, presses, and words for what moved. */
@@ -77,7 +79,7 @@ export function OutlineTree({ document }: { readonly document: Blueprint }) {
   })
   useViewRegistration({
     focus: () => tree.at && tree.focus(tree.at.key),
-    reveal: (item) => reveal(item, tree),
+    reveal: (item, take) => reveal(item, take, tree),
   })
   const onLabel = (key: string, text: string | null, exit: LabelExit): void => {
     const row = model.rows.find((one) => one.key === key)

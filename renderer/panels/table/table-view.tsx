@@ -83,10 +83,12 @@ function Grid({ document }: { readonly document: Blueprint }) {
   const dragging = useSession((state) => state.paletteDrag !== null)
   useViewRegistration({
     focus: () => focus.go(focus.at),
-    reveal: (item) => {
+    reveal: (item, take) => {
       const now = currentBlueprint()
       const place = now && buildTable(now).placeOf(item)
-      if (place) focus.show(place)
+      if (place && take) focus.go(place)
+      else if (place) focus.show(place)
+      return place !== null
     },
   })
   const width = laneWidth + stageWidth * document.stages.length
