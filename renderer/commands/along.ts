@@ -7,7 +7,7 @@ import { type Selected, select, sessionState } from '../store/session.ts'
 import { say } from '../store/settings.ts'
 import { shownNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
-import { connectionsOf, endTowards, neighbour } from './neighbour.ts'
+import { endTowards, linksOf, neighbour } from './neighbour.ts'
 import { nodesOf } from './selected.ts'
 import type { Handler } from './types.ts'
 
@@ -27,7 +27,10 @@ function show(item: Selected): void {
   viewport().reveal(item, 'keep')
 }
 
-/** Goes to the next connection of the selected node, or of the node the selected connection was come to from; around the end. */
+/**
+ * Goes to the next connection of the selected node, or of the node the selected connection was come to from: what leads away, then what leads there, around
+ * the end.
+ */
 const step =
   (by: 1 | -1): Handler =>
   () => {
@@ -36,7 +39,8 @@ const step =
     const now = chosenConnection(document)
     const start = nodesOf(document, sessionState().selection).at(-1) ?? neighbour(document, null, 'right')
     const node = now ? nearEnd(now) : start?.id
-    const list = node === undefined ? [] : connectionsOf(document, node)
+    const { away, here: towards } = linksOf(document)(node ?? '')
+    const list = [...away, ...towards]
     const here = now ? list.findIndex(({ id }) => id === now.id) : by > 0 ? -1 : 0
     const next = list[(here + by + list.length) % Math.max(1, list.length)]
     if (!next) {

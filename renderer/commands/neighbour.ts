@@ -43,14 +43,29 @@ export function neighbour(document: Blueprint, from: Node | null, direction: Dir
 const inFlow = (a: Spot | undefined, b: Spot | undefined): number =>
   (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0)
 
-/** The connections of a node in reading order: those that lead away, then those that lead to it, each by the node at their other end. */
-export function connectionsOf(document: Blueprint, node: string): readonly Connection[] {
+/** The connections of one node, each list in the order of the nodes at their other ends. */
+export type Links = { readonly away: readonly Connection[]; readonly here: readonly Connection[] }
+
+const none: Links = { away: [], here: [] }
+
+/** What leads away from every node and what leads to it, in reading order; asked for with the id of a node. */
+export function linksOf(document: Blueprint): (node: string) => Links {
   const byNode = new Map(spots(document).map((spot) => [spot.node.id, spot]))
-  const along = (end: 'from' | 'to', other: 'from' | 'to'): Connection[] =>
-    document.connections
-      .filter((connection) => connection[end] === node)
-      .sort((a, b) => inFlow(byNode.get(a[other]), byNode.get(b[other])))
-  return [...along('from', 'to'), ...along('to', 'from')]
+  const found = new Map<string, { away: Connection[]; here: Connection[] }>()
+  const at = (node: string): { away: Connection[]; here: Connection[] } => {
+    const own = found.get(node) ?? { away: [], here: [] }
+    found.set(node, own)
+    return own
+  }
+  for (const connection of document.connections) {
+    at(connection.from).away.push(connection)
+    at(connection.to).here.push(connection)
+  }
+  for (const { away, here } of found.values()) {
+    away.sort((a, b) => inFlow(byNode.get(a.to), byNode.get(b.to)))
+    here.sort((a, b) => inFlow(byNode.get(a.from), byNode.get(b.from)))
+  }
+  return (node) => found.get(node) ?? none
 }
 
 /** The end of a connection that lies in that direction from its other end; null where both are level. */

@@ -1,4 +1,5 @@
 import { momentText } from '../../../shared/document/moment-title.ts'
+import type { Connection } from '../../../shared/document/schema/connection.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { Lane } from '../../../shared/document/schema/lane.ts'
 import type { Moment } from '../../../shared/document/schema/moment.ts'
@@ -6,6 +7,7 @@ import type { Node } from '../../../shared/document/schema/node.ts'
 import type { Stage } from '../../../shared/document/schema/stage.ts'
 import type { Text } from '../../../shared/document/schema/text.ts'
 import type { MomentScore } from '../../../shared/scoring/types.ts'
+import { arrowOf, connectionFacts } from '../connection-names.ts'
 import type { Say } from '../mark-words.ts'
 import { outcomeWords, spokenNode } from '../node-names.ts'
 import type { OutlineRow } from './tree.ts'
@@ -16,6 +18,7 @@ export type Records = {
   readonly lanes: ReadonlyMap<string, Lane>
   readonly nodes: ReadonlyMap<string, Node>
   readonly moments: ReadonlyMap<string, Moment>
+  readonly connections: ReadonlyMap<string, Connection>
   readonly scores: ReadonlyMap<string, MomentScore>
 }
 
@@ -27,6 +30,7 @@ export const recordsOf = (document: Blueprint, scores: readonly MomentScore[]): 
   lanes: byId(document.lanes),
   nodes: byId(document.nodes),
   moments: byId(document.moments),
+  connections: byId(document.connections),
   scores: new Map(scores.flatMap((score) => [[score.moment, score] as const, [score.node, score] as const])),
 })
 
@@ -35,7 +39,15 @@ export function textOfRow({ type, id }: OutlineRow, records: Records): Text {
   if (type === 'stage') return records.stages.get(id)?.label ?? {}
   if (type === 'lane') return records.lanes.get(id)?.label ?? {}
   if (type === 'node') return records.nodes.get(id)?.label ?? {}
+  if (type === 'connection') return records.connections.get(id)?.label ?? {}
   return records.moments.get(id)?.title ?? {}
+}
+
+/** How a row of a connection begins: "→ Seat the guests". '' for other rows. */
+export function endOfRow(row: OutlineRow, records: Records, words: (text: Text) => string, say: Say): string {
+  const connection = row.type === 'connection' ? records.connections.get(row.id) : undefined
+  const node = connection && records.nodes.get(connection.to)
+  return node ? `${arrowOf(connection)} ${words(node.label) || say('canvas.unnamed')}` : ''
 }
 
 /** What a row is called: its label; a moment without a title goes by its node's. '' when there are no words. */
@@ -46,7 +58,8 @@ export function titleOfRow(row: OutlineRow, records: Records, words: (text: Text
 }
 
 /** What a screen reader says of a row: the text equivalent of the canvas, with kind, label, marks and class. */
-export function spokenName(row: OutlineRow, records: Records, title: string, owner: string, say: Say): string {
+export function spokenName(row: OutlineRow, records: Records, words: (text: Text) => string, say: Say): string {
+  const title = titleOfRow(row, records, words)
   const named = title || say('canvas.unnamed')
   const score = records.scores.get(row.id)
   switch (row.type) {
@@ -56,7 +69,14 @@ export function spokenName(row: OutlineRow, records: Records, title: string, own
       return `${say('term.lane')}: ${named}, ${say('outline.nodes', { n: row.children })}`
     case 'node': {
       const node = records.nodes.get(row.id)
-      return node ? spokenNode(node, title, owner, score, say) : named
+      return node ? spokenNode(node, title, words(node.owner), score, say) : named
+    }
+    case 'connection': {
+      const connection = records.connections.get(row.id)
+      const end = connection && endOfRow(row, records, words, say)
+      return connection
+        ? [`${say('term.connection')} ${end}`, ...connectionFacts(connection, title, say)].join(', ')
+        : named
     }
     case 'moment':
       return [`${say('term.moment')} ${score?.number ?? ''}`, named, ...(score ? outcomeWords(score, say) : [])].join(

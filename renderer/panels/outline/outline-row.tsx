@@ -25,6 +25,13 @@ type Props = {
   readonly title: string
   readonly second: string
   readonly owner: string
+  /** Arrow and other end of a connection, and what else there is to say of it; '' on other rows. */
+  readonly end: string
+  readonly facts: string
+  /** What a closed step leads to, for the eye; '' otherwise. */
+  readonly leadsTo: string
+  /** What leads away from a step and to it, for screen readers. */
+  readonly links: string
   readonly spoken: string
   readonly collapsed: boolean
   readonly selected: boolean
@@ -76,7 +83,7 @@ function Extras(props: Props) {
   )
 }
 
-function Label({ row, title, second, editing, language, onLabel }: Props) {
+function Label({ row, title, second, end, facts, leadsTo, editing, language, onLabel }: Props) {
   const say = useT()
   if (editing !== null) {
     return (
@@ -91,16 +98,24 @@ function Label({ row, title, second, editing, language, onLabel }: Props) {
     )
   }
   return (
-    <span className={styles.label} data-blank={title === ''} aria-hidden="true">
-      {title || say('canvas.unnamed')}
-      {second && <span className={styles.second}>{second}</span>}
-    </span>
+    <>
+      <span className={styles.label} data-blank={title === '' && end === ''} aria-hidden="true">
+        {end || title || say('canvas.unnamed')}
+        {facts && <span className={styles.second}>{facts}</span>}
+        {second && <span className={styles.second}>{second}</span>}
+      </span>
+      {leadsTo && (
+        <span className={styles.leads} aria-hidden="true">
+          {leadsTo}
+        </span>
+      )}
+    </>
   )
 }
 
 /** One line of the outline: one sentence for screen readers, the signs for the eye. Keys and presses are taken by the tree as a whole. */
 export const OutlineRow = memo(function OutlineRow(props: Props) {
-  const { row, spoken, collapsed, selected, focused } = props
+  const { row, spoken, links, collapsed, selected, focused } = props
   const hasChildren = row.children > 0
   return (
     <div
@@ -113,6 +128,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
       aria-setsize={row.size}
       aria-selected={selected}
       {...(hasChildren ? { 'aria-expanded': !collapsed } : {})}
+      {...(links ? { 'aria-description': links } : {})}
       tabIndex={focused ? 0 : -1}
     >
       <span className={styles.twist} data-twist={hasChildren} data-open={!collapsed} aria-hidden="true">

@@ -4,8 +4,9 @@ import { kindLook } from '../../../shared/layout/look.ts'
 import { useSession } from '../../store/session.ts'
 import { useT } from '../../store/settings.ts'
 import { KindIcon } from '../../ui/kind-icon.tsx'
+import { connectionFacts } from '../connection-names.ts'
 import { type LabelExit, LabelInput } from '../label-input.tsx'
-import { spokenName, textOfRow, titleOfRow } from './names.ts'
+import { endOfRow, spokenName, textOfRow, titleOfRow } from './names.ts'
 import styles from './outline.module.css'
 import { OutlineRow } from './outline-row.tsx'
 import type { OutlineRow as Row } from './tree.ts'
@@ -51,7 +52,7 @@ type Props = {
 /** What each row is told of the document, the selection and the focus. */
 function useRowProps({ model, focused, readOnly, onLabel }: Omit<Props, 'draft' | 'onDraft'>) {
   const say = useT()
-  const { words, collapsed, visible, records } = model
+  const { words, collapsed, visible, records, leads } = model
   const selection = useSession((state) => state.selection)
   const labelEdit = useSession((state) => state.labelEdit)
   const chosen = useMemo(() => new Set(selection.map(({ type, id }) => `${type} ${id}`)), [selection])
@@ -60,19 +61,24 @@ function useRowProps({ model, focused, readOnly, onLabel }: Omit<Props, 'draft' 
     const score = records.scores.get(row.id)
     const node = row.type === 'node' ? records.nodes.get(row.id) : undefined
     const title = titleOfRow(row, records, words.of)
-    const owner = node ? words.of(node.owner) : ''
+    const connection = row.type === 'connection' ? records.connections.get(row.id) : undefined
+    const [leadsTo = '', links = ''] = (node && leads.get(node.id)) ?? []
     const text = textOfRow(row, records)
     return {
       row,
       node,
       title,
-      owner,
+      owner: node ? words.of(node.owner) : '',
+      end: endOfRow(row, records, words.of, say),
+      facts: connection ? connectionFacts(connection, title, say).join(' · ') : '',
+      leadsTo: collapsed.has(row.key) ? leadsTo : '',
+      links,
       lane: row.type === 'lane' ? records.lanes.get(row.id) : undefined,
       number: score?.number ?? null,
       outcome: score?.score?.outcome ?? null,
       S: score?.score?.S ?? null,
       second: words.second(text),
-      spoken: spokenName(row, records, title, owner, say),
+      spoken: spokenName(row, records, words.of, say),
       collapsed: collapsed.has(row.key),
       selected: chosen.has(`${row.type} ${row.id}`),
       focused: row.key === focused,

@@ -65,13 +65,14 @@ function shiftNode(document: Blueprint, id: string, shift: Shift): OperationResu
   return plan ? moveNodes(document, plan) : refused
 }
 
-/** The document after the row's record has moved one step; refused as out of range at the edge. Lanes know no earlier, stages no above. */
+/** The document after the row's record has moved one step; refused as out of range at the edge. Lanes know no earlier, stages no above, connections neither. */
 export function shiftRow(document: Blueprint, row: OutlineRow, shift: Shift): OperationResult {
   if (row.type === 'node') return shiftNode(document, row.id, shift)
   if (row.type === 'moment') {
     const node = document.moments.find((moment) => moment.id === row.id)?.node
     return node === undefined ? refused : shiftNode(document, node, shift)
   }
+  if (row.type === 'connection') return refused
   const step = shift === 'earlier' || shift === 'above' ? -1 : 1
   const list = row.type === 'stage' ? document.stages : document.lanes
   const index = list.findIndex((one) => one.id === row.id) + step

@@ -1,9 +1,19 @@
 import { create } from 'zustand'
+import type { Folds } from './tree.ts'
 
-/** Which rows are closed and where the focus was, kept while another view is on show. */
-type OutlineState = { readonly collapsed: ReadonlySet<string>; readonly focus: string | null }
+/** Which rows were opened and closed and where the focus was, kept while another view is on show. */
+type OutlineState = { readonly folds: Folds; readonly focus: string | null }
 
-export const useOutline = create<OutlineState>(() => ({ collapsed: new Set(), focus: null }))
+export const useOutline = create<OutlineState>(() => ({
+  folds: { opened: new Set(), closed: new Set() },
+  focus: null,
+}))
+
+const moved = (from: ReadonlySet<string>, away: readonly string[], more: readonly string[]): ReadonlySet<string> => {
+  const next = new Set([...from, ...more])
+  for (const key of away) next.delete(key)
+  return next
+}
 
 /** Opens and closes rows. */
 export function fold({
@@ -13,11 +23,9 @@ export function fold({
   readonly open?: readonly string[]
   readonly close?: readonly string[]
 }): void {
-  const { collapsed } = useOutline.getState()
-  if (open.every((key) => !collapsed.has(key)) && close.length === 0) return
-  const next = new Set([...collapsed, ...close])
-  for (const key of open) next.delete(key)
-  useOutline.setState({ collapsed: next })
+  const { opened, closed } = useOutline.getState().folds
+  if (open.every((key) => opened.has(key)) && close.length === 0) return
+  useOutline.setState({ folds: { opened: moved(opened, close, open), closed: moved(closed, open, close) } })
 }
 
 export const focusRow = (focus: string): void => useOutline.setState({ focus })

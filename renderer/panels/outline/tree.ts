@@ -1,9 +1,10 @@
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import { linksOf } from '../../commands/neighbour.ts'
 import { initialsOf } from '../../commands/pinyin.ts'
 import type { Selected } from '../../store/session.ts'
 import { nodesByCell, nodesIn } from '../cells.ts'
 
-export type RowType = 'stage' | 'lane' | 'node' | 'moment'
+export type RowType = 'stage' | 'lane' | 'node' | 'moment' | 'connection'
 
 /** One line of the outline, with its place in the tree (ARIA: level, position in set, size of set). */
 export type OutlineRow = {
@@ -18,47 +19,67 @@ export type OutlineRow = {
   readonly position: number
   readonly size: number
   readonly children: number
+  /** Closed until it is opened: a step with nothing in it but what it leads to. */
+  readonly startsClosed: boolean
 }
 
 const stageKey = (stage: string): string => `stage ${stage}`
 const laneKey = (stage: string, lane: string): string => `lane ${stage} ${lane}`
 
-/** The whole blueprint as a tree written out line by line: stage → lane → node → moment. Every stage shows every lane. */
+/** The lines under a node: the moment on it, then what leads away from it. */
+function rowsInNode(parent: OutlineRow, moment: string | undefined, connections: readonly string[]): OutlineRow[] {
+  const line = (type: 'moment' | 'connection', id: string, index: number): OutlineRow => ({
+    ...{ key: `${type} ${id}`, type, id, stage: parent.stage, lane: parent.lane, parent: parent.key, level: 4 },
+    ...{ position: index + 1, size: parent.children, children: 0, startsClosed: false },
+  })
+  const first = moment === undefined ? [] : [line('moment', moment, 0)]
+  return [...first, ...connections.map((id, index) => line('connection', id, first.length + index))]
+}
+
+/**
+ * The whole blueprint as a tree written out line by line: stage → lane → node → its moment and the connections that lead away from it. Every stage shows
+ * every lane.
+ */
 export function buildOutline(document: Blueprint): OutlineRow[] {
   const cells = nodesByCell(document)
   const moments = new Map(document.moments.map((moment) => [moment.node, moment.id]))
+  const links = linksOf(document)
   const rows: OutlineRow[] = []
   document.stages.forEach(({ id: stage }, stageIndex) => {
     const parent = stageKey(stage)
     const lanes = document.lanes
     rows.push({
       ...{ key: parent, type: 'stage', id: stage, stage, lane: '', parent: null, level: 1 },
-      ...{ position: stageIndex + 1, size: document.stages.length, children: lanes.length },
+      ...{ position: stageIndex + 1, size: document.stages.length, children: lanes.length, startsClosed: false },
     })
     lanes.forEach(({ id: lane }, laneIndex) => {
       const key = laneKey(stage, lane)
       const nodes = nodesIn(cells, stage, lane)
       rows.push({
         ...{ key, type: 'lane', id: lane, stage, lane, parent, level: 2 },
-        ...{ position: laneIndex + 1, size: lanes.length, children: nodes.length },
+        ...{ position: laneIndex + 1, size: lanes.length, children: nodes.length, startsClosed: false },
       })
       nodes.forEach((node, index) => {
         const moment = moments.get(node.id)
-        const own = `node ${node.id}`
-        rows.push({
-          ...{ key: own, type: 'node', id: node.id, stage, lane, parent: key, level: 3 },
-          ...{ position: index + 1, size: nodes.length, children: moment === undefined ? 0 : 1 },
-        })
-        if (moment === undefined) return
-        rows.push({
-          ...{ key: `moment ${moment}`, type: 'moment', id: moment, stage, lane, parent: own, level: 4 },
-          ...{ position: 1, size: 1, children: 0 },
-        })
+        const connections = links(node.id).away.map(({ id }) => id)
+        const children = connections.length + (moment === undefined ? 0 : 1)
+        const own: OutlineRow = {
+          ...{ key: `node ${node.id}`, type: 'node', id: node.id, stage, lane, parent: key, level: 3 },
+          ...{ position: index + 1, size: nodes.length, children, startsClosed: moment === undefined && children > 0 },
+        }
+        rows.push(own, ...rowsInNode(own, moment, connections))
       })
     })
   })
   return rows
 }
+
+/** Which rows the user has opened and closed; the others are as they start. */
+export type Folds = { readonly opened: ReadonlySet<string>; readonly closed: ReadonlySet<string> }
+
+/** The keys of the rows that are closed now. */
+export const collapsedKeys = (rows: readonly OutlineRow[], { opened, closed }: Folds): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ key, startsClosed }) => (closed.has(key) || (startsClosed && !opened.has(key)) ? [key] : [])))
 
 /** The rows that are not inside a collapsed one. */
 export function visibleRows(rows: readonly OutlineRow[], collapsed: ReadonlySet<string>): OutlineRow[] {
@@ -79,7 +100,7 @@ export function ancestors(rows: readonly OutlineRow[], key: string): string[] {
   return found
 }
 
-/** The row of something selected; null when the outline has none (a connection). A lane has one in every stage: the one in `stage`, else the first. */
+/** The row of something selected; null when it is gone. A lane has one in every stage: the one in `stage`, else the first. */
 export function rowOf(rows: readonly OutlineRow[], { type, id }: Selected, stage?: string): OutlineRow | null {
   const own = rows.filter((row) => row.type === type && row.id === id)
   return own.find((row) => row.stage === stage) ?? own[0] ?? null

@@ -32,9 +32,10 @@ export function draftFor(document: Blueprint, row: OutlineRow): Draft | null {
     ]
     return { after: row.key, lane: laneRow, kind: usualKind(document, row.lane), beside, from: row.key }
   }
-  const id = row.type === 'node' ? row.id : (document.moments.find((one) => one.id === row.id)?.node ?? '')
-  const node = document.nodes.find((one) => one.id === id)
+  const key = row.type === 'node' ? row.key : row.parent
+  const node = document.nodes.find(({ id }) => `node ${id}` === key)
   if (!node) return null
+  const { id } = node
   return { after: `node ${id}`, lane: laneRow, kind: node.kind, beside: [{ type: 'node', id }], from: row.key }
 }
 

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { linksOf } from '../../../../../renderer/commands/neighbour.ts'
+import { leadsTo, spokenLinks } from '../../../../../renderer/panels/connection-names.ts'
 import { recordsOf, spokenName, titleOfRow } from '../../../../../renderer/panels/outline/names.ts'
+import { shiftRow } from '../../../../../renderer/panels/outline/reorder.ts'
 import {
   ancestors,
   buildOutline,
+  collapsedKeys,
   matchTyped,
   type OutlineRow,
   rowOf,
   stepInTree,
   visibleRows,
 } from '../../../../../renderer/panels/outline/tree.ts'
+import { draftFor } from '../../../../../renderer/panels/outline/use-draft.ts'
+import { createConnection } from '../../../../../shared/document/factory.ts'
 import { scoreBlueprint } from '../../../../../shared/scoring/score-blueprint.ts'
 import { say, small, template, words } from '../fixture.ts'
 
@@ -123,9 +129,7 @@ describe('spokenName', () => {
   it('says kind, label, marks, class and owner', () => {
     const document = template('taxi')
     const records = recordsOf(document, scoreBlueprint(document).moments)
-    const spoken = buildOutline(document).map((row) =>
-      spokenName(row, records, titleOfRow(row, records, words.of), '', say),
-    )
+    const spoken = buildOutline(document).map((row) => spokenName(row, records, words.of, say))
     expect(spoken).toContain('Stage 1: Hail and book')
     expect(spoken).toContain('Lane: Backstage actions, 2 steps')
     expect(spoken).toContain(
@@ -135,10 +139,83 @@ describe('spokenName', () => {
   })
 
   it('names a node without words, and its owner', () => {
-    const records = recordsOf(small(), scoreBlueprint(small()).moments)
+    const document = small()
+    const nodes = document.nodes.map((node) => (node.id === 'b' ? { ...node, label: {}, owner: { en: 'Host' } } : node))
+    const records = recordsOf({ ...document, nodes }, scoreBlueprint(document).moments)
     const row = rows.find(({ key }) => key === 'node b')
-    expect(row && spokenName(row, records, '', 'Host', say)).toBe(
+    expect(row && spokenName(row, records, words.of, say)).toBe(
       'Process, no label, Moment of truth 1, Not rated, Owner Host',
     )
+  })
+})
+
+describe('connections', () => {
+  const wire = (id: string, from: string, to: string, more: object = {}) => ({
+    ...createConnection({ id, from, to, type: 'flow' }),
+    ...more,
+  })
+  const document = {
+    ...small(),
+    connections: [
+      wire('ad', 'a', 'd', { type: 'support', handoff: { need: {}, rating: null } }),
+      wire('ac', 'a', 'c', { label: { en: 'by text' } }),
+      wire('bc', 'b', 'c'),
+      wire('ab', 'a', 'b', { twoWay: true }),
+    ],
+  }
+  const connected = buildOutline(document)
+  const records = recordsOf(document, scoreBlueprint(document).moments)
+  const nameOf = (id: string): string => words.of(records.nodes.get(id)?.label ?? {})
+  const row = (key: string): OutlineRow => {
+    const found = connected.find((one) => one.key === key)
+    if (!found) throw new Error(key)
+    return found
+  }
+
+  it('stand under the node they lead away from, behind its moment, in the order of where they lead', () => {
+    const at = (key: string): string[] => keys(connected.filter(({ parent }) => parent === key))
+    expect(at('node a')).toEqual(['connection ad', 'connection ab', 'connection ac'])
+    expect(at('node b')).toEqual(['moment m', 'connection bc'])
+    expect(at('node c')).toEqual([])
+    expect(row('connection ab')).toMatchObject({ level: 4, position: 2, size: 3, children: 0, stage: 's1' })
+    expect(rowOf(connected, { type: 'connection', id: 'bc' })?.key).toBe('connection bc')
+  })
+
+  it('are folded away until a step is opened, where there is nothing else in it', () => {
+    const folds = (opened: string[], closed: string[]) =>
+      collapsedKeys(connected, { opened: new Set(opened), closed: new Set(closed) })
+    expect([...folds([], [])]).toEqual(['node a'])
+    expect([...folds(['node a'], ['node b'])]).toEqual(['node b'])
+    expect(stepInTree(visibleRows(connected, folds([], [])), folds([], []), 'node a', 'ArrowRight')).toEqual({
+      open: 'node a',
+    })
+  })
+
+  it('are said with their end, type, label and handoff, and shown short on a closed step', () => {
+    const spoken = (key: string): string => spokenName(row(key), records, words.of, say)
+    expect(spoken('connection ad')).toBe('Connection → Node d, Support, Handoff between teams')
+    expect(spoken('connection ac')).toBe('Connection → Node c, Flow, by text')
+    expect(spoken('connection ab')).toBe('Connection ↔ Node b, Flow')
+    expect(leadsTo(linksOf(document)('a'), nameOf)).toBe('→ Node d, ↔ Node b, → Node c')
+  })
+
+  it('are added to what is said of a node, from both ends', () => {
+    const said = (node: string): string => spokenLinks(linksOf(document)(node), nameOf, say)
+    expect(said('a')).toBe('leads to Node d (Support), Node c (Flow); both ways with Node b (Flow)')
+    expect(said('b')).toBe('leads to Node c (Flow); both ways with Node a (Flow)')
+    expect(said('c')).toBe('from Node a (Flow), Node b (Flow)')
+    expect(said('e')).toBe('')
+  })
+
+  it('do not move, and are not found by the letters of where they lead', () => {
+    expect(shiftRow(document, row('connection ad'), 'later').ok).toBe(false)
+    const name = (one: OutlineRow): string => titleOfRow(one, records, words.of)
+    expect(matchTyped(connected, name, 'node a', 'node d')).toBe('node d')
+    expect(matchTyped(connected, name, 'node a', 'by')).toBe('connection ac')
+  })
+
+  it('lets a step be typed behind the one they hang on', () => {
+    expect(draftFor(document, row('connection ad'))).toMatchObject({ after: 'node a', from: 'connection ad' })
+    expect(draftFor(document, row('moment m'))).toMatchObject({ after: 'node b', from: 'moment m' })
   })
 })
