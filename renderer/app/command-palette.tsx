@@ -22,11 +22,14 @@ function useActions(): SpotlightActionGroupData[] {
   const language = useUiLanguage()
   const editor = useEditor()
   const session = useSession()
-  return menus
+  return [...menus, null]
     .map((menu) => ({
-      group: t(language, `menu.${menu}`),
+      group: t(language, menu ? `menu.${menu}` : 'palette.chosen'),
       actions: commands
-        .filter((row) => row.menu?.id === menu && !('quiet' in row && row.quiet) && holds(row.when, editor, session))
+        .filter(
+          (row) =>
+            (row.menu?.id ?? null) === menu && !('quiet' in row && row.quiet) && holds(row.when, editor, session),
+        )
         .map((row) => ({
           id: row.id,
           label: commandLabel(row.id, language),

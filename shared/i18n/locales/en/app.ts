@@ -35,6 +35,7 @@ export const app = {
   'app.menu': 'Menu',
   'palette.search': 'Search commands',
   'palette.nothing': 'No such command',
+  'palette.chosen': 'Selection',
   'shortcuts.note': 'Single letters and arrows work while the board has the focus; the others work everywhere.',
   'shortcuts.select': 'Moving around the board',
   'chooser.openTitle': 'Open a blueprint',

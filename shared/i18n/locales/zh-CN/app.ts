@@ -34,6 +34,7 @@ export const app = {
   'app.menu': '菜单',
   'palette.search': '搜索命令',
   'palette.nothing': '没有这样的命令',
+  'palette.chosen': '选中的内容',
   'shortcuts.note': '单个字母和方向键在画布获得焦点时有效，其余随处可用。',
   'shortcuts.select': '在画布上移动',
   'chooser.openTitle': '打开蓝图',
