@@ -11,7 +11,7 @@ import { endTowards, linksOf, neighbour } from './neighbour.ts'
 import { nodesOf } from './selected.ts'
 import type { Handler } from './types.ts'
 
-/** The node whose connections are being gone through; it counts as long as it is an end of the selected one. */
+/** The node whose connections are being gone through; it counts as long as it is an end of the selected one, or that one has just been deleted. */
 let via: string | null = null
 
 const chosenConnection = (document: Blueprint): Connection | undefined => {
@@ -27,6 +27,12 @@ function show(item: Selected): void {
   viewport().reveal(item, 'keep')
 }
 
+/** The node to begin at: the selected one, with nothing selected the one that was gone from last, else the first. */
+const startOf = (document: Blueprint): Node | null =>
+  nodesOf(document, sessionState().selection).at(-1) ??
+  document.nodes.find(({ id }) => id === via) ??
+  neighbour(document, null, 'right')
+
 /**
  * Goes to the next connection of the selected node, or of the node the selected connection was come to from: what leads away, then what leads there, around
  * the end.
@@ -37,8 +43,7 @@ const step =
     const document = shownNow()
     if (!document) return
     const now = chosenConnection(document)
-    const start = nodesOf(document, sessionState().selection).at(-1) ?? neighbour(document, null, 'right')
-    const node = now ? nearEnd(now) : start?.id
+    const node = now ? nearEnd(now) : startOf(document)?.id
     const { away, here: towards } = linksOf(document)(node ?? '')
     const list = [...away, ...towards]
     const here = now ? list.findIndex(({ id }) => id === now.id) : by > 0 ? -1 : 0

@@ -52,7 +52,7 @@ type Props = {
 /** What each row is told of the document, the selection and the focus. */
 function useRowProps({ model, focused, readOnly, onLabel }: Omit<Props, 'draft' | 'onDraft'>) {
   const say = useT()
-  const { words, collapsed, visible, records, leads } = model
+  const { words, collapsed, visible, records, links } = model
   const selection = useSession((state) => state.selection)
   const labelEdit = useSession((state) => state.labelEdit)
   const chosen = useMemo(() => new Set(selection.map(({ type, id }) => `${type} ${id}`)), [selection])
@@ -62,7 +62,7 @@ function useRowProps({ model, focused, readOnly, onLabel }: Omit<Props, 'draft' 
     const node = row.type === 'node' ? records.nodes.get(row.id) : undefined
     const title = titleOfRow(row, records, words.of)
     const connection = row.type === 'connection' ? records.connections.get(row.id) : undefined
-    const [leadsTo = '', links = ''] = (node && leads.get(node.id)) ?? []
+    const { leads = '', spoken = '' } = (node && links.get(node.id)) ?? {}
     const text = textOfRow(row, records)
     return {
       row,
@@ -71,8 +71,8 @@ function useRowProps({ model, focused, readOnly, onLabel }: Omit<Props, 'draft' 
       owner: node ? words.of(node.owner) : '',
       end: endOfRow(row, records, words.of, say),
       facts: connection ? connectionFacts(connection, title, say).join(' · ') : '',
-      leadsTo: collapsed.has(row.key) ? leadsTo : '',
-      links,
+      leadsTo: collapsed.has(row.key) ? leads : '',
+      links: spoken,
       lane: row.type === 'lane' ? records.lanes.get(row.id) : undefined,
       number: score?.number ?? null,
       outcome: score?.score?.outcome ?? null,

@@ -17,6 +17,8 @@ type Props = {
   readonly label: string
   readonly second: string
   readonly spoken: string
+  /** What leads away from the node and to it, for screen readers. */
+  readonly links: string
   readonly number: number | null
   readonly outcome: Outcome | null
   readonly selected: boolean
@@ -48,7 +50,8 @@ function Badge({ number, outcome }: Pick<Props, 'number' | 'outcome'>) {
 
 /** A node in its cell, in the shape and colour of its kind. While it is edited the field takes the place of its words. */
 export const NodeChip = memo(function NodeChip(props: Props) {
-  const { node, place, label, second, spoken, number, outcome, selected, focused, editing, language, onLabel } = props
+  const { node, place, label, second, spoken, links, number, outcome, selected, focused } = props
+  const { editing, language, onLabel } = props
   const say = useT()
   const hasExtras = number !== null || node.marks.fail !== null || node.marks.wait !== null || node.marks.decision
   if (editing !== null) {
@@ -77,6 +80,7 @@ export const NodeChip = memo(function NodeChip(props: Props) {
       style={kindStyle(node)}
       tabIndex={focused ? 0 : -1}
       aria-pressed={selected}
+      {...(links ? { 'aria-description': links } : {})}
     >
       <span className="visually-hidden">{spoken}</span>
       <span className={styles.icon}>

@@ -16,6 +16,8 @@ type Props = {
   readonly column: number
   readonly nodes: readonly Node[]
   readonly scores: readonly (MomentScore | undefined)[]
+  /** What leads away from each node and to it, in words. */
+  readonly links: readonly string[]
   readonly words: DocumentWords
   /** Lane and stage, for the name of an empty cell. */
   readonly name: string
@@ -56,7 +58,8 @@ function DraftChip({ kind, words, onDraft }: Pick<Props, 'words' | 'onDraft'> & 
 
 /** One cell of lanes × stages: its nodes from left to right as a stack, or a place to type into. */
 export const TableCell = memo(function TableCell(props: Props) {
-  const { row, column, nodes, scores, words, name, focus, selected, edited, replaces, draft, readOnly } = props
+  const { row, column, nodes, scores, links, words, name, focus, selected } = props
+  const { edited, replaces, draft, readOnly } = props
   const say = useT()
   const isEmpty = nodes.length === 0 && draft === null
   const empty = {
@@ -86,6 +89,7 @@ export const TableCell = memo(function TableCell(props: Props) {
               label={label}
               second={words.second(node.label)}
               spoken={spokenNode(node, label, words.of(node.owner), score, say)}
+              links={links[index] ?? ''}
               number={score?.number ?? null}
               outcome={score?.score?.outcome ?? null}
               selected={selected.has(node.id)}
@@ -116,6 +120,7 @@ function isSameCell(a: Props, b: Props): boolean {
     const [before, after] = [a.scores[index], b.scores[index]]
     return (
       node === b.nodes[index] &&
+      a.links[index] === b.links[index] &&
       a.selected.has(node.id) === b.selected.has(node.id) &&
       before?.number === after?.number &&
       before?.score?.S === after?.score?.S &&

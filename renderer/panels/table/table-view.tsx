@@ -7,6 +7,7 @@ import { useT } from '../../store/settings.ts'
 import { useDocumentWords } from '../document-words.ts'
 import { useReadOnly } from '../fields.tsx'
 import { gridRole } from '../grid/use-grid-focus.ts'
+import { useLinks } from '../use-links.ts'
 import { useViewRegistration } from '../view-registration.ts'
 import { EmptyTable } from './empty-table.tsx'
 import { LaneHead, StageHead } from './headers.tsx'
@@ -171,6 +172,7 @@ function Body(props: RowsProps) {
   const labelEdit = useSession((state) => state.labelEdit)
   const score = scoreOf(document)
   const scores = useMemo(() => new Map(score.moments.map((each) => [each.node, each])), [score])
+  const links = useLinks(document, words)
   const onLabel = (node: string, text: string | null, exit: Parameters<typeof edit.finishLabel>[2]): void =>
     edit.finishLabel({ type: 'node', id: node }, text, exit)
   return (
@@ -192,6 +194,7 @@ function Body(props: RowsProps) {
                 row={row}
                 column={column}
                 nodes={nodes}
+                links={nodes.map(({ id }) => links.get(id)?.spoken ?? '')}
                 scores={nodes.map((node) => scores.get(node.id))}
                 words={words}
                 name={`${words.of(lane.label)}, ${words.of(stage.label)}`}

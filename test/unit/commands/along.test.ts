@@ -78,9 +78,17 @@ describe('connections by keyboard', () => {
     expect(await press('select.previousConnection')).toBe('connection bd')
   })
 
+  it('go on at the same node when one of them has been deleted', async () => {
+    start('b')
+    await press('select.nextConnection', 'edit.delete')
+    expect(await press('select.nextConnection')).toBe('connection bc')
+  })
+
   it('begin at the first node while nothing is selected', async () => {
-    select()
-    expect(await press('select.nextConnection')).toBe('connection ab')
+    start('a')
+    await press('select.nextConnection', 'edit.delete')
+    openStage({ ...document, nodes: document.nodes.filter(({ id }) => id !== 'a'), connections: [wire('b', 'c')] })
+    expect(await press('select.nextConnection')).toBe('connection bc')
   })
 
   it('are said to be missing where a node has none', async () => {
