@@ -8,6 +8,7 @@ import { useEditor } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
 import { useSettings } from '../store/settings.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
+import { AttachDialog } from './attach-dialog.tsx'
 import { boot } from './boot.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ConnectDialog } from './connect-dialog.tsx'
@@ -40,6 +41,7 @@ function Dialogs() {
         </ErrorBoundary>
       )}
       <ConnectDialog />
+      <AttachDialog />
       <PasteDialog />
       <Shortcuts />
       <Help />

@@ -1,18 +1,18 @@
-import { Button, Group, NativeSelect, Select, Stack, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { createConnection } from '../../shared/document/factory.ts'
 import { type ConnectionType, connectionTypes } from '../../shared/document/schema/connection.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Node } from '../../shared/document/schema/node.ts'
-import { textIn } from '../../shared/document/text.ts'
 import { connect } from '../../shared/editing/operations/connect.ts'
 import { report } from '../commands/errors.ts'
 import { selectedNow } from '../commands/selected.ts'
 import { edit } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { select, setSession, useSession } from '../store/session.ts'
-import { useT, useUiLanguage } from '../store/settings.ts'
+import { useT } from '../store/settings.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { NodeSelect, useNodeNames } from './node-select.tsx'
 
 const close = (): void => setSession({ dialog: null })
 
@@ -22,14 +22,9 @@ const usualType = (from: Node): ConnectionType =>
 
 function Form({ document, from }: { readonly document: Blueprint; readonly from: Node }) {
   const say = useT()
-  const language = useUiLanguage()
+  const names = useNodeNames(document)
   const [to, setTo] = useState<string | null>(null)
   const [type, setType] = useState<ConnectionType>(usualType(from))
-  const name = (node: Node): string => {
-    const lane = document.lanes.find((one) => one.id === node.at.lane)
-    const label = textIn(node.label, language, document.languages) || say(`kind.${node.kind}`)
-    return `${label} · ${lane ? textIn(lane.label, language, document.languages) : ''}`
-  }
   const submit = (): void => {
     if (!to) return
     const connection = createConnection({ id: newId(), from: from.id, to, type })
@@ -39,22 +34,13 @@ function Form({ document, from }: { readonly document: Blueprint; readonly from:
   }
   return (
     <Stack gap="sm">
-      <Text size="sm">{say('connect.from', { name: textIn(from.label, language, document.languages) })}</Text>
-      <Select
+      <Text size="sm">{say('connect.from', { name: names.label(from.id) })}</Text>
+      <NodeSelect
         label={say('connect.to')}
-        searchable
-        selectFirstOptionOnChange
-        allowDeselect={false}
-        withScrollArea={false}
-        comboboxProps={{ withinPortal: false }}
-        styles={{ options: { maxHeight: 240, overflowY: 'auto' } }}
-        data-autofocus
+        document={document}
         value={to}
         onChange={setTo}
-        nothingFoundMessage={say('connect.nothing')}
-        data={document.nodes
-          .filter((node) => node.id !== from.id)
-          .map((node) => ({ value: node.id, label: name(node) }))}
+        reasonAgainst={(id) => (id === from.id ? say('connect.itself') : null)}
       />
       <NativeSelect
         label={say('term.type')}

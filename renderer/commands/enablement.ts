@@ -31,6 +31,8 @@ export function holds(when: When, editor: EditorState, session: SessionState): b
       return editable && count('node') + count('moment') === 1
     case 'connection':
       return editable && count('connection') > 0
+    case 'oneConnection':
+      return editable && count('connection') === 1 && session.selection.length === 1
     case 'movable':
       return editable && count('node') + count('moment') + count('stage') + count('lane') > 0
     case 'slot':

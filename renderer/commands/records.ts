@@ -8,7 +8,7 @@ import { setNodeKind } from '../../shared/editing/operations/set-node-kind.ts'
 import { setTwoWay } from '../../shared/editing/operations/set-two-way.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { currentBlueprint, edit, editShown } from '../store/editor.ts'
-import { sessionState } from '../store/session.ts'
+import { sessionState, setSession } from '../store/session.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
 import { selectedNow } from './selected.ts'
@@ -57,4 +57,6 @@ export const recordHandlers = {
     change('undo.editConnection', (document, { id, from, to }) =>
       reconnect(document, { connection: id, from: to, to: from }),
     ),
+  'connection.attachStart': () => setSession({ dialog: 'attachStart' }),
+  'connection.attachEnd': () => setSession({ dialog: 'attachEnd' }),
 } satisfies Record<string, Handler>

@@ -47,7 +47,7 @@ type SessionState = {
   readonly paletteDrag: NodeKind | null
   /** The language shown and edited in the document, or both. */
   readonly documentLanguages: 'zh-CN' | 'en' | 'both'
-  readonly dialog: 'export' | 'shortcuts' | 'help' | 'connect' | null
+  readonly dialog: 'export' | 'shortcuts' | 'help' | 'connect' | 'attachStart' | 'attachEnd' | null
   /** Whether the inspector is shown. */
   readonly inspector: boolean
   /** The list under the view, if one is open, and how high it is in pixels. */

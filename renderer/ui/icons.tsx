@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconArrowBackUp,
+  IconArrowBarToLeft,
   IconArrowBarToRight,
   IconArrowDown,
   IconArrowDownSquare,
@@ -99,6 +100,8 @@ const icons: Readonly<Record<string, Icon>> = {
   pivot: IconArrowsExchange,
   twoWay: IconArrowsHorizontal,
   reverse: IconArrowsExchange,
+  attachStart: IconArrowBarToLeft,
+  attachEnd: IconArrowBarToRight,
   lane: IconRowInsertBottom,
   line: IconSeparatorHorizontal,
   stepNext: IconArrowRightSquare,

@@ -49,7 +49,7 @@ export const contextMenus: Readonly<
   nodes: [[kinds], marks, clipboard, ['arrange.selection']],
   connection: [
     ['edit.label', 'insert.annotation'],
-    [types, 'connection.twoWay', 'connection.reverse'],
+    [types, 'connection.twoWay', 'connection.reverse', 'connection.attachStart', 'connection.attachEnd'],
     ['edit.delete'],
   ],
   moment: [

@@ -115,6 +115,8 @@ export const recordRows = [
     when: 'connection',
   },
   { id: 'connection.reverse', label: 'command.reverse', icon: 'reverse', when: 'connection' },
+  { id: 'connection.attachStart', label: 'command.attachStart', icon: 'attachStart', when: 'oneConnection' },
+  { id: 'connection.attachEnd', label: 'command.attachEnd', icon: 'attachEnd', when: 'oneConnection' },
   {
     id: 'view.contextMenu',
     label: 'command.contextMenu',

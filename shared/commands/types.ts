@@ -12,6 +12,7 @@ export type When =
   | 'node' // at least one node is selected, editable
   | 'oneNode' // exactly one node is selected, editable
   | 'connection'
+  | 'oneConnection' // nothing but one connection is selected, editable
   | 'movable' // a node, a stage or a lane is selected, editable
   | 'slot' // something that stands in a column is selected, editable
   | 'lane' // a lane is selected, editable

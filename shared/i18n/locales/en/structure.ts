@@ -69,6 +69,8 @@ export const structure = {
   'command.type.performs': 'Connection type: performs',
   'command.twoWay': 'One-way or two-way',
   'command.reverse': 'Reverse direction',
+  'command.attachStart': 'Attach the start to…',
+  'command.attachEnd': 'Attach the end to…',
   'undo.duplicateStage': 'duplicate stage',
   'undo.duplicateLane': 'duplicate lane',
   'undo.showLane': 'show or hide lane',

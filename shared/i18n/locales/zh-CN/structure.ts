@@ -71,6 +71,8 @@ export const structure = {
   'command.type.performs': '连线类型：执行',
   'command.twoWay': '单向／双向',
   'command.reverse': '反转方向',
+  'command.attachStart': '起点改接到…',
+  'command.attachEnd': '终点改接到…',
   'undo.duplicateStage': '再制阶段',
   'undo.duplicateLane': '再制泳道',
   'undo.showLane': '显示或隐藏泳道',
