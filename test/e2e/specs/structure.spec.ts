@@ -131,6 +131,23 @@ test('lanes collapse to a strip and hide, and come back with one click', async (
   await expect(board.node('hp-f2')).toBeVisible()
 })
 
+test('what is found in a hidden lane is said to be there, and shown when that is wanted', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const front = await laneOf(page, board, 'hp-f2')
+  await page.mouse.click(front.x, front.y)
+  await page.keyboard.press('Control+Shift+H')
+  await expect(board.node('hp-f7')).toHaveCount(0)
+  await page.keyboard.press('Control+F')
+  await page.keyboard.type('Walk to the door')
+  const status = page.getByRole('contentinfo')
+  await expect(status).toContainText('It is in a hidden lane.')
+  await expect(board.node('hp-f7'), 'only when wanted').toHaveCount(0)
+  await status.getByRole('button', { name: 'Show all hidden lanes' }).click()
+  await expect(page.getByRole('img', { name: /^Process, Walk to the door/ })).toBeInViewport({ ratio: 0.99 })
+  await expect(page.getByText('1 selected')).toBeVisible()
+})
+
 test('context menus are about what is under the pointer, and open by key', async ({ start }) => {
   const { page } = await start()
   const board = await openSample(page)
