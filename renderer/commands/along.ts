@@ -9,7 +9,7 @@ import { shownNow } from '../store/shown.ts'
 import { viewport } from '../store/viewport.ts'
 import { endTowards, linksOf, neighbour } from './neighbour.ts'
 import { nodesOf } from './selected.ts'
-import type { Handler } from './types.ts'
+import type { CommandSource, Handler } from './types.ts'
 
 /** The node whose connections are being gone through; it counts as long as it is an end of the selected one, or that one has just been deleted. */
 let via: string | null = null
@@ -22,9 +22,11 @@ const chosenConnection = (document: Blueprint): Connection | undefined => {
 /** The end of a connection it was come to from; where it was chosen in another way, the one it starts at. */
 const nearEnd = ({ from, to }: Connection): string => (via === to ? to : from)
 
-function show(item: Selected): void {
+/** Selects and shows. Keys work on the board before it has the focus; who uses them gets it there, or screen readers would not say what is selected. */
+function show(item: Selected, source: CommandSource): void {
   select(item)
   viewport().reveal(item, 'keep')
+  if (source === 'key') viewport().focus()
 }
 
 /** The node to begin at: the selected one, with nothing selected the one that was gone from last, else the first. */
@@ -39,7 +41,7 @@ const startOf = (document: Blueprint): Node | null =>
  */
 const step =
   (by: 1 | -1): Handler =>
-  () => {
+  (source) => {
     const document = shownNow()
     if (!document) return
     const now = chosenConnection(document)
@@ -53,7 +55,7 @@ const step =
       return
     }
     via = node ?? null
-    show({ type: 'connection', id: next.id })
+    show({ type: 'connection', id: next.id }, source)
   }
 
 /** Where an arrow key leads from the selection: from a connection to its end there; else to the neighbour of the selected node. */
@@ -66,10 +68,10 @@ function nodeTowards(document: Blueprint, direction: Direction): Node | null {
 
 const go =
   (direction: Direction): Handler =>
-  () => {
+  (source) => {
     const document = shownNow()
     const next = document && nodeTowards(document, direction)
-    if (next) show({ type: 'node', id: next.id })
+    if (next) show({ type: 'node', id: next.id }, source)
   }
 
 /** Walking the board by keyboard: from node to node, and along what connects them. */

@@ -9,6 +9,8 @@ test('a connection is selected, retyped, named and deleted on the board without 
   const active = page.locator('#canvas-active-item')
   await views.press('ArrowRight', 'ArrowDown')
   await expect(active).toHaveAccessibleName(/Process, Arrive and take a number/)
+  await expect(page.locator('[data-canvas]')).toBeFocused()
+  await expect(page.locator('[data-canvas]')).toHaveAttribute('aria-activedescendant', 'canvas-active-item')
   await views.press(']')
   await expect(active).toHaveAccessibleName(
     'Interaction: Arrive and take a number → Welcome, issue number, state expected wait',
