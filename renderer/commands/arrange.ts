@@ -2,7 +2,7 @@ import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Lane } from '../../shared/document/schema/lane.ts'
 import { type ArrangeArgs, arrange } from '../../shared/editing/operations/arrange.ts'
 import { moveLane } from '../../shared/editing/operations/move-lane.ts'
-import { type Direction, moveNodeBy } from '../../shared/editing/operations/move-node-by.ts'
+import type { Direction } from '../../shared/editing/operations/move-node-by.ts'
 import { moveStage } from '../../shared/editing/operations/move-stage.ts'
 import { spanNode } from '../../shared/editing/operations/span-node.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
@@ -16,6 +16,7 @@ import { viewport } from '../store/viewport.ts'
 import { chain } from './chain.ts'
 import { report } from './errors.ts'
 import { selectedShown } from './selected.ts'
+import { moveStep } from './step-back.ts'
 import { tidyKeeping } from './tidy.ts'
 import type { Handler } from './types.ts'
 
@@ -62,8 +63,7 @@ const move =
   () => {
     if (moveStructure(direction)) return
     const nodes = selectedShown()?.nodes.map((node) => node.id) ?? []
-    const label = nodes.length > 1 ? 'undo.moveNodes' : 'undo.moveNode'
-    const result = editShown(label, (document) => moveNodeBy(document, { nodes, direction }), nodes)
+    const result = moveStep(nodes, direction)
     if (!result.ok && result.error.code !== 'out-of-range') report(result)
     const [first] = nodes
     if (first) viewport().reveal({ type: 'node', id: first }, 'keep')

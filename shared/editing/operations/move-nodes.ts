@@ -1,4 +1,4 @@
-import { gridOf, occupancyOf } from '../../document/grid.ts'
+import { gridOf } from '../../document/grid.ts'
 import { ok } from '../../document/result.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Node } from '../../document/schema/node.ts'
@@ -57,32 +57,6 @@ function applyMoves(nodes: Node[], moves: readonly NodeMove[]): Node[] {
   })
 }
 
-/** The node a single moved node changes places with: the one that starts in its target and is as wide. */
-function findPartner(document: Blueprint, nodes: Node[], move: NodeMove): Node | undefined {
-  const moved = nodes.find((node) => node.id === move.node)
-  if (!moved) return undefined
-  const others = document.nodes.filter((node) => node.id !== move.node)
-  const id = occupancyOf(gridOf({ stages: document.stages, nodes }), others).occupant(moved.at)
-  const partner = others.find((node) => node.id === id)
-  const isFit =
-    partner?.at.span === moved.at.span && partner.at.stage === moved.at.stage && partner.at.slot === moved.at.slot
-  return isFit ? partner : undefined
-}
-
-function place(document: Blueprint, moves: readonly NodeMove[]): Columns {
-  const { stages } = document
-  const nodes = applyMoves(document.nodes, moves)
-  const [move] = moves
-  const from = document.nodes.find((node) => node.id === move?.node)?.at
-  const partner = moves.length === 1 && move ? findPartner(document, nodes, move) : undefined
-  if (!partner || !from) return { stages, nodes }
-  const { lane, stage, slot, row } = from
-  return {
-    stages,
-    nodes: mapped(nodes, (node) => (node.id === partner.id ? withCell(node, { lane, stage, slot, row }) : node)),
-  }
-}
-
 /** Opens slots as wide as the group at its first slot in each stage, moves it in, and closes the slots it leaves empty. */
 function insert(document: Blueprint, moves: readonly NodeMove[]): Columns {
   const moving = new Set(moves.map((move) => move.node))
@@ -105,8 +79,7 @@ function insert(document: Blueprint, moves: readonly NodeMove[]): Columns {
 }
 
 /**
- * Moves nodes to cells. 'place': a single node changes places with an equally wide one in its target, anything else in the way sends the
- * moved nodes to the next free row. 'insert': new slots open at the target for the whole stage, later nodes move right, and slots left
+ * Moves nodes to cells. 'place': what is in the way sends the moved nodes to the next free row. 'insert': new slots open at the target for the whole stage, later nodes move right, and slots left
  * empty close. Targets beyond the last slot or row are the one after it.
  */
 export const moveNodes: Operation<{ readonly moves: readonly NodeMove[]; readonly mode: 'place' | 'insert' }> = (
@@ -116,7 +89,10 @@ export const moveNodes: Operation<{ readonly moves: readonly NodeMove[]; readonl
   const checked = check(document, moves)
   if (!checked.ok) return checked
   const targets = tighten(document, moves)
-  const { stages, nodes } = mode === 'insert' ? insert(document, targets) : place(document, targets)
+  const { stages, nodes } =
+    mode === 'insert'
+      ? insert(document, targets)
+      : { stages: document.stages, nodes: applyMoves(document.nodes, targets) }
   const settled = settleNodes({ stages, nodes }, new Set(moves.map((move) => move.node)))
   return ok(edited(document, { stages: keepSame(document.stages, stages), nodes: keepSame(document.nodes, settled) }))
 }

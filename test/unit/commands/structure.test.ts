@@ -49,6 +49,47 @@ describe('context menus', () => {
   })
 })
 
+describe('nodes moved with the arrow keys', () => {
+  const cells = () => viewNow()?.nodes.map(({ at }) => at)
+  const choose = (...nodes: string[]): void => select(...nodes.map((id) => ({ type: 'node' as const, id })))
+
+  it('come back where they were with the opposite key, past what was in the way', async () => {
+    const was = cells()
+    for (const nodes of [['hp-f4', 'hp-p2'], ['hp-f2'], ['hp-c2', 'hp-f2', 'hp-f3']]) {
+      choose(...nodes)
+      for (const id of ['arrange.right', 'arrange.down', 'arrange.down'] as const) await run(id)
+      expect(cells()).not.toEqual(was)
+      for (const id of ['arrange.up', 'arrange.up', 'arrange.left'] as const) await run(id)
+      expect(cells()).toEqual(was)
+    }
+  })
+
+  it('do so in the four-lever view, and each press is one undo step', async () => {
+    setSession({ pivot: 'levers', leversSeen: true })
+    const was = cells()
+    choose('hp-c2')
+    await run('arrange.down')
+    await run('arrange.up')
+    expect(cells()).toEqual(was)
+    undoEdit()
+    expect(cells()).not.toEqual(was)
+    undoEdit()
+    expect(now()).toBe(document)
+  })
+
+  it('go on from where they are after anything else', async () => {
+    choose('hp-f2')
+    await run('arrange.right')
+    choose('hp-b1')
+    await run('arrange.down')
+    choose('hp-f2')
+    await run('arrange.left')
+    expect(now().nodes.find(({ id }) => id === 'hp-b1')?.at).not.toEqual(
+      document.nodes.find(({ id }) => id === 'hp-b1')?.at,
+    )
+  })
+})
+
 describe('stages and lanes', () => {
   it('are added before and after the selected one', async () => {
     select({ type: 'stage', id: stageId(1) })

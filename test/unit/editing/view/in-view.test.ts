@@ -99,23 +99,20 @@ describe('in the four-lever view', () => {
     expect(document.nodes.every((one) => one.leverAt)).toBe(true)
   })
 
-  it('a node moved to another lane takes its lever, and a node in the way makes room without becoming another', () => {
+  it('a node moved to another lane takes its lever, and stands below a node in the way', () => {
     const document = edit(start, inView('levers', moveNodes), {
       moves: [to('a', 'lever:environment', 's1', 0)],
       mode: 'place',
     })
     expect([kindOf(document, 'a'), kindOf(document, 'e')]).toEqual(['environment', 'environment'])
-    expect(board(document)).toEqual({ ...before.board, a: 'environment/s1/0/0', e: 'environment/s1/0/1' })
+    expect(board(document)).toEqual({ ...before.board, a: 'environment/s1/0/1' })
     expect(lanes(document)).toEqual(before.lanes)
     const down = edit(start, inView('levers', moveNodeBy), { nodes: ['e'], direction: 'down' })
     expect([kindOf(down, 'e'), kindOf(down, 'f')]).toEqual(['people', 'people'])
   })
 
   it('two nodes of a lever change places as among the lanes', () => {
-    const document = edit(start, inView('levers', moveNodes), {
-      moves: [to('a', 'lever:process', 's1', 1)],
-      mode: 'place',
-    })
+    const document = edit(start, inView('levers', moveNodeBy), { nodes: ['a'], direction: 'right' })
     expect(board(document)).toEqual({ ...before.board, a: before.board.b, b: before.board.a })
   })
 
@@ -336,7 +333,10 @@ describe('among the lanes', () => {
 describe('applyInView', () => {
   it('takes the acting nodes from the caller where there are no arguments to read', () => {
     const run = (document: Blueprint) =>
-      moveNodes(document, { moves: [to('a', 'lever:environment', 's1', 0)], mode: 'place' })
+      moveNodes(document, {
+        moves: [to('a', 'lever:environment', 's1', 0), to('e', 'lever:process', 's1', 0)],
+        mode: 'place',
+      })
     const both = applyInView('levers', start, run)
     const one = applyInView('levers', start, run, { isActing: (id) => id === 'a' })
     if (!both.ok || !one.ok) throw new Error('refused')
