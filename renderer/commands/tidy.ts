@@ -1,5 +1,6 @@
+import { gridOf } from '../../shared/document/grid.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
-import { arrange } from '../../shared/editing/operations/arrange.ts'
+import { type ArrangeArgs, arrange } from '../../shared/editing/operations/arrange.ts'
 import type { OperationResult } from '../../shared/editing/types.ts'
 import { layoutBoard } from '../../shared/layout/board/layout-board.ts'
 import { untidiness } from '../../shared/layout/board/untidiness.ts'
@@ -7,28 +8,53 @@ import { measurer, scoreOf } from '../store/derived.ts'
 
 /** Above this many nodes trial layouts would be felt; then the careful arrangement is taken as it comes. */
 const mostNodes = 500
-/** From careful to thorough: how many bends a move has to save. */
-const margins = [2.4, 1.6, 0.9, 0.4]
+/** From careful to thorough: how many bends a move has to save. The first moves nothing: it only closes columns and rows that nobody is in. */
+const margins = [Number.POSITIVE_INFINITY, 2.4, 1.6, 0.9, 0.4]
+/** How many bends, crossings or columns each node that moves has to save before a stage is set anew. */
+const worth = 0.4
 
-const cost = (document: Blueprint): number =>
-  untidiness(
-    layoutBoard(document, scoreOf(document), measurer, { languages: [document.languages[0] ?? 'zh-CN'], curve: false }),
-  )
+/** An arrangement and what the eye has to work through on it. */
+type Try = { readonly document: Blueprint; readonly tangle: number; readonly columns: number }
 
-/** 整理 that keeps what stands well: the best of some arrangements by bends and crossings on the board, the present one included, so that it never makes things worse. */
-export function tidyKeeping(document: Blueprint): OperationResult {
-  const tries = margins.map((margin) => arrange(document, { keep: true, margin }))
-  const first = tries[0]
-  if (!first || document.nodes.length > mostNodes) return first ?? { ok: true, value: document }
-  let best = document
-  let least = cost(document)
-  for (const result of tries) {
-    if (!result.ok) return result
-    const now = result.value === document ? least : cost(result.value)
-    if (now < least) {
-      best = result.value
-      least = now
-    }
+function tryOf(document: Blueprint): Try {
+  const languages = [document.languages[0] ?? 'zh-CN'] as const
+  const board = layoutBoard(document, scoreOf(document), measurer, { languages, curve: false })
+  return { document, tangle: untidiness(board), columns: gridOf(document).columns.length }
+}
+
+const tried = (document: Blueprint, args: ArrangeArgs): Blueprint => {
+  const result = arrange(document, args)
+  return result.ok ? result.value : document
+}
+
+const movedNodes = (a: Blueprint, b: Blueprint): number =>
+  a.nodes.reduce((count, node, index) => (node === b.nodes[index] ? count : count + 1), 0)
+
+/** The stages in which so little stands well that they are better set anew, one after the other. */
+function withNewStages(start: Try): Try {
+  let best = start
+  for (const { id } of start.document.stages) {
+    const document = tried(best.document, { stages: [id] })
+    if (document === best.document) continue
+    const next = tryOf(document)
+    const saved = best.tangle - next.tangle + best.columns - next.columns
+    if (next.tangle <= best.tangle && saved > worth * movedNodes(best.document, document)) best = next
   }
-  return { ok: true, value: best }
+  return best
+}
+
+/**
+ * 整理 that keeps what stands well: the best of some arrangements by bends and crossings on the board, the present one without its empty columns included,
+ * so that it never makes things worse. Stages that are a mess are set anew.
+ */
+export function tidyKeeping(document: Blueprint): OperationResult {
+  if (document.nodes.length > mostNodes) return arrange(document, { keep: true })
+  const [first, ...others] = margins.map((margin) => tried(document, { keep: true, margin }))
+  if (!first) return { ok: true, value: document }
+  let best = tryOf(first)
+  for (const other of others) {
+    const next = other === best.document ? best : tryOf(other)
+    if (next.tangle < best.tangle) best = next
+  }
+  return { ok: true, value: withNewStages(best).document }
 }

@@ -71,6 +71,37 @@ export function closeSlot(document: Placed, stage: Id, slot: number): Placed {
   return { stages: holdSlots({ ...document, nodes }, stage, (grid.slots.get(stage) ?? 1) - 1), nodes }
 }
 
+/**
+ * The slots of a stage that can close over all lanes: nobody starts there, and no node is there just to be wide, without another one further on that it
+ * covers as well. One stays.
+ */
+export function emptySlots({ stages, nodes }: Placed, stage: Id): number[] {
+  const grid = gridOf({ stages, nodes })
+  const count = grid.slots.get(stage) ?? 0
+  const first = grid.first.get(stage) ?? 0
+  const starts = new Set<number>()
+  for (const { at } of nodes) starts.add((grid.first.get(at.stage) ?? 0) + at.slot)
+  const wide = nodes.flatMap(({ at }) => (at.span > 1 ? (columnRange(grid, at) ?? []) : []))
+  const isHeld = (column: number): boolean =>
+    wide.some(({ start, end }) => {
+      if (start >= column || column >= end) return false
+      for (let later = column + 1; later < end; later++) if (starts.has(later)) return false
+      return true
+    })
+  const all = Array.from({ length: count }, (_, slot) => slot)
+  const empty = all.filter((slot) => !starts.has(first + slot) && !isHeld(first + slot))
+  return empty.length === count ? empty.slice(1) : empty
+}
+
+/** Stages and nodes after the slots that `emptySlots` finds have closed, in the given stages. */
+export function closeEmptySlots(document: Placed, stages: readonly Id[]): Placed {
+  let placed = document
+  for (const stage of stages) {
+    for (const slot of emptySlots(placed, stage).reverse()) placed = closeSlot(placed, stage, slot)
+  }
+  return placed
+}
+
 /** The nodes with spans across column `column` of the board grown by `count` columns; for columns that open there. */
 export function growSpans(document: Placed, column: number, count: number): Node[] {
   const grid = gridOf(document)

@@ -6,7 +6,8 @@ import { type Item, itemsOf } from '../arrange/items.ts'
 import { arrangeKeeping } from '../arrange/keep.ts'
 import type { Place } from '../arrange/sketch.ts'
 import { arrangeAmong, arrangeStage } from '../arrange/stage.ts'
-import { settleNodes, withCell } from '../cells.ts'
+import { closeEmptySlots, settleNodes, withCell } from '../cells.ts'
+import { edited } from '../records.ts'
 import type { Operation } from '../types.ts'
 
 const mostRounds = 4
@@ -15,14 +16,18 @@ const usualMargin = 2.4
 export type ArrangeArgs = {
   /** Only these nodes move; without it, all of them. */
   readonly nodes?: readonly Id[]
+  /** Only what is in these stages moves; without it, in all of them. */
+  readonly stages?: readonly Id[]
   /** What stands well stays: the order of steps is kept, and only what saves bends is moved, to free cells. Without it everything is set anew. */
   readonly keep?: boolean
   /** With `keep`: how many bends a move has to save; more keeps more. Default 2.4. */
   readonly margin?: number
 }
 
-function placesOf(document: Blueprint, chosen: ReadonlySet<Id> | null, keep: number | null): Map<Id, Place> {
-  const byStage = new Map<Id, Item[]>(document.stages.map(({ id }) => [id, []]))
+type Choice = { readonly chosen: ReadonlySet<Id> | null; readonly stages: readonly Id[]; readonly keep: number | null }
+
+function placesOf(document: Blueprint, { chosen, stages, keep }: Choice): Map<Id, Place> {
+  const byStage = new Map<Id, Item[]>(stages.map((id) => [id, []]))
   for (const item of itemsOf(document)) byStage.get(item.stage)?.push(item)
   const context = {
     stages: new Map(document.stages.map(({ id }, index) => [id, index])),
@@ -69,7 +74,15 @@ function withoutEmptyRows(nodes: readonly Node[]): Node[] {
   return nodes.map((node) => withCell(node, { row: rows.get(node.at.lane)?.indexOf(node.at.row) ?? node.at.row }))
 }
 
+/** The document without columns, and where what stands is kept also rows, that nobody is in. */
+function withoutGaps(document: Blueprint, { stages, keep }: Choice): Blueprint {
+  const nodes = keep === null ? document.nodes : withoutEmptyRows(document.nodes)
+  const closed = closeEmptySlots({ stages: document.stages, nodes }, stages)
+  return edited(document, { stages: closed.stages, nodes: settleNodes(closed) })
+}
+
 const isSamePlaced = (a: Blueprint, b: Blueprint): boolean =>
+  a.stages.every(({ slots }, index) => slots === b.stages[index]?.slots) &&
   a.nodes.every(({ at }, index) => {
     const other = b.nodes[index]?.at
     return at.slot === other?.slot && at.row === other.row && at.span === other.span
@@ -78,21 +91,28 @@ const isSamePlaced = (a: Blueprint, b: Blueprint): boolean =>
 /**
  * 整理: gives every node (or the chosen ones) a slot and a row from the flow, its stage and lane unchanged. Connected steps share a column across lanes, the
  * flow leads to the right, and standards, places and people stand above, below or beside the step they belong to, out of the way of straight connections.
- * Same document, same result; refused only for an unknown id.
+ * Columns that nobody is in close, unless only some nodes were chosen. Same document, same result; refused only for an unknown id.
  */
-export const arrange: Operation<ArrangeArgs> = (document, { nodes: wanted, keep = false, margin = usualMargin }) => {
-  const known = new Set(document.nodes.map(({ id }) => id))
-  const stranger = wanted?.find((id) => !known.has(id))
+export const arrange: Operation<ArrangeArgs> = (
+  document,
+  { nodes: wanted, stages, keep = false, margin = usualMargin },
+) => {
+  const known = new Set([...document.nodes, ...document.stages].map(({ id }) => id))
+  const stranger = [...(wanted ?? []), ...(stages ?? [])].find((id) => !known.has(id))
   if (stranger !== undefined) return err({ code: 'unknown-id', id: stranger })
-  const chosen = wanted ? new Set(wanted) : null
-  let current = document
+  const choice: Choice = {
+    chosen: wanted ? new Set(wanted) : null,
+    stages: stages ?? document.stages.map(({ id }) => id),
+    keep: keep ? margin : null,
+  }
+  const tighten = (one: Blueprint): Blueprint => (choice.chosen ? one : withoutGaps(one, choice))
+  // What stands is kept as it stands; what is set anew would leave wide nodes over columns that are to close.
+  let current = keep ? document : tighten(document)
   // Where steps keep their order for want of a flow, a second look may still tidy up; pressing the key again then changes nothing.
-  for (let round = 0; round < (chosen && !keep ? 1 : mostRounds); round++) {
-    const moved = applyPlaces(current, placesOf(current, chosen, keep ? margin : null))
-    const nodes = keep && !chosen ? withoutEmptyRows(moved) : moved
-    const isSame = nodes.every((node, index) => node === current.nodes[index])
-    if (isSame) break
-    current = { ...current, nodes }
+  for (let round = 0; round < (choice.chosen && !keep ? 1 : mostRounds); round++) {
+    const next = tighten(edited(current, { nodes: applyPlaces(current, placesOf(current, choice)) }))
+    if (isSamePlaced(next, current)) break
+    current = next
   }
   return ok(isSamePlaced(current, document) ? document : current)
 }

@@ -11,7 +11,13 @@ import { contextMenus } from '../../../shared/commands/context.ts'
 import { createConnection, createLane, createNode, createStage } from '../../../shared/document/factory.ts'
 import { gridOf } from '../../../shared/document/grid.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import { settleNodes } from '../../../shared/editing/cells.ts'
 import { isKey } from '../../../shared/i18n/t.ts'
+import { layoutBoard } from '../../../shared/layout/board/layout-board.ts'
+import { countCrossings, untidiness } from '../../../shared/layout/board/untidiness.ts'
+import { createMeasurer } from '../../../shared/layout/text/measurer.ts'
+import { scoreBlueprint } from '../../../shared/scoring/score-blueprint.ts'
+import { randomFrom } from '../../helpers/arbitrary-blueprint.ts'
 import { answerQuestion, openStage, template } from './stage.ts'
 
 const now = (): Blueprint => {
@@ -29,6 +35,8 @@ const start = (): Blueprint => {
   setSession({ view: 'board', pivot: 'lanes', leversSeen: false, menu: null, lineEdit: null, labelEdit: null })
   return now()
 }
+const boardNow = () =>
+  layoutBoard(now(), scoreBlueprint(now()), createMeasurer(), { languages: ['zh-CN'], curve: false })
 let document: Blueprint
 const stageId = (index: number): string => document.stages[index]?.id ?? ''
 const laneId = (index: number): string => document.lanes[index]?.id ?? ''
@@ -242,6 +250,27 @@ describe('columns', () => {
     expect(useReply.getState().reply).not.toBeNull()
   })
 
+  it('close all at once where a stage or a node in it is selected, only the chosen one where a cell is', async () => {
+    const before = columns()
+    select({ type: 'stage', id: stageId(1) })
+    for (let count = 0; count < 3; count++) await run('slot.after')
+    const open = now()
+    setSession({ cell: { lane: laneId(0), stage: stageId(1), slot: 2, row: 0, insert: false } })
+    await run('slot.remove')
+    expect(columns()).toBe(before + 2)
+    undoEdit()
+    for (const item of [
+      { type: 'stage', id: stageId(1) },
+      { type: 'node', id: 'hp-c2' },
+    ] as const) {
+      select(item)
+      await run('slot.remove')
+      expect(columns()).toBe(before)
+      undoEdit()
+      expect(now()).toBe(open)
+    }
+  })
+
   it('take a new node where the cell was chosen', async () => {
     setSession({ cell: { lane: laneId(3), stage: stageId(5), slot: 0, row: 3, insert: false } })
     await run('insert.people')
@@ -319,6 +348,59 @@ describe('the four-lever view', () => {
 })
 
 describe('arranging', () => {
+  const open = async (count: number): Promise<Blueprint> => {
+    select({ type: 'stage', id: stageId(1) })
+    for (let press = 0; press < count; press++) await run('slot.after')
+    select()
+    return viewNow() ?? now()
+  }
+  const columns = (): number => gridOf(viewNow() ?? now()).columns.length
+
+  it.each(['arrange.all', 'arrange.fresh'] as const)('closes empty columns with %s, in one step', async (id) => {
+    const before = columns()
+    await open(5)
+    const wide = now()
+    dropReply()
+    await run(id)
+    expect(columns()).toBe(before)
+    expect(now().nodes).toEqual(document.nodes)
+    expect(useReply.getState().reply).toBeNull()
+    undoEdit()
+    expect(now()).toBe(wide)
+  })
+
+  it('closes them in the view on show only', async () => {
+    await run('view.pivot')
+    await open(3)
+    const wide = columns()
+    await run('view.pivot')
+    const lanes = columns()
+    await open(2)
+    await run('arrange.all')
+    expect(columns()).toBe(lanes)
+    await run('view.pivot')
+    expect(columns()).toBe(wide)
+    await run('arrange.all')
+    expect(columns()).toBe(wide - 3)
+    await run('view.pivot')
+    expect(columns()).toBe(lanes)
+  })
+
+  it('sets a messy stage anew and never makes a board worse', async () => {
+    const random = randomFrom(7)
+    for (let round = 0; round < 5; round++) {
+      const nodes = document.nodes.map((node) => ({
+        ...node,
+        at: { ...node.at, slot: Math.floor(random() * 6), row: Math.floor(random() * 3) },
+      }))
+      openStage({ ...document, nodes: settleNodes({ stages: document.stages, nodes }) })
+      const before = boardNow()
+      await run('arrange.all')
+      expect(untidiness(boardNow())).toBeLessThan(untidiness(before) / 2)
+      expect(countCrossings(boardNow())).toBeLessThanOrEqual(2)
+    }
+  })
+
   it('says when there is nothing to tidy up, and changes nothing', async () => {
     for (const id of ['arrange.all', 'arrange.fresh'] as const) {
       dropReply()

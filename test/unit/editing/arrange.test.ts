@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createBlueprint, type NodeInput } from '../../../shared/document/factory.ts'
+import { createBlueprint, createNode, createStage, type NodeInput } from '../../../shared/document/factory.ts'
+import { gridOf } from '../../../shared/document/grid.ts'
 import { checkIntegrity } from '../../../shared/document/integrity.ts'
 import type { ConnectionType } from '../../../shared/document/schema/connection.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
+import { emptySlots } from '../../../shared/editing/cells.ts'
 import { arrange } from '../../../shared/editing/operations/arrange.ts'
 import { arbitraryBlueprint, randomBlueprint } from '../../helpers/arbitrary-blueprint.ts'
+import { edit, refusal } from '../../helpers/edit.ts'
 
 type Spec = readonly [id: string, lane: string, stage: string, kind?: NodeKind]
 
@@ -163,10 +166,55 @@ describe('arrange', () => {
           expect({ ...node, at: null }).toEqual({ ...before, at: null })
           if (!isAll && !chosen.includes(node.id)) expect(node.at.slot).toBe(before?.at.slot)
         })
-        expect({ ...after, nodes: [] }).toEqual({ ...document, nodes: [] })
+        const stages = after.stages.map((stage, index) => ({ ...stage, slots: document.stages[index]?.slots }))
+        expect({ ...after, stages: isAll ? stages : after.stages, nodes: [] }).toEqual({ ...document, nodes: [] })
+        if (isAll) for (const { id } of after.stages) expect(emptySlots(after, id)).toEqual([])
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('closes columns that nobody is in, one stays, and a wide node keeps what it covers', () => {
+    const document = build(
+      [
+        ['c1', 'customer', 'a'],
+        ['c2', 'customer', 'a'],
+        ['c3', 'customer', 'c'],
+      ],
+      [['c1', 'c2', 'flow']],
+    )
+    const at = (slot: number, span = 1, lane = 'customer', stage = 'a') => ({ stage, lane, slot, row: 0, span })
+    const wide = createNode({ id: 'e1', kind: 'environment', at: at(0, 4, 'evidence') })
+    const alone = createNode({ id: 'e2', kind: 'environment', at: at(0, 3, 'evidence', 'c') })
+    const [c1, c2, c3] = document.nodes
+    if (!c1 || !c2 || !c3) throw new Error('nodes')
+    const nodes = [{ ...c1, at: at(0) }, { ...c2, at: at(3) }, c3, wide, alone]
+    const stages = [
+      { id: 'a', slots: 9 },
+      { id: 'b', slots: 4 },
+      { id: 'c', slots: 3 },
+    ].map((stage) => createStage(stage))
+    for (const keep of [true, false]) {
+      const after = edit({ ...document, stages, nodes }, arrange, { keep })
+      expect([...gridOf(after).slots.values()]).toEqual([2, 1, 3])
+      expect(after.nodes.map(({ at: { slot, span } }) => [slot, span])).toEqual([
+        [0, 1],
+        [1, 1],
+        [0, 1],
+        [0, 2],
+        [0, 3],
+      ])
+    }
+  })
+
+  it('sets only the wanted stages anew', () => {
+    const document = randomBlueprint(11, { nodes: 200, stages: 5 })
+    const stage = document.nodes[0]?.at.stage ?? ''
+    const after = edit(document, arrange, { stages: [stage] })
+    expect(after).not.toBe(document)
+    for (const [index, { at }] of after.nodes.entries())
+      if (at.stage !== stage) expect(at.slot).toBe(document.nodes[index]?.at.slot)
+    expect(refusal(document, arrange, { stages: ['nobody'] })).toEqual({ code: 'unknown-id', id: 'nobody' })
   })
 
   it('changes nothing when done again', () => {

@@ -96,7 +96,7 @@ export const command = {
   'undo.setLaneRole': 'change lane role',
   'undo.setLine': 'change separation line',
   'undo.insertSlot': 'insert column',
-  'undo.removeSlot': 'remove column',
+  'undo.removeSlot': 'remove empty columns',
   'undo.connect': 'connect',
   'undo.disconnect': 'delete connection',
   'undo.retypeConnection': 'change connection type',

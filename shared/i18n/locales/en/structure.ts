@@ -32,7 +32,7 @@ export const structure = {
   'command.addLaneAfter': 'Add lane below',
   'command.insertSlotBefore': 'Insert column before',
   'command.insertSlotAfter': 'Insert column after',
-  'command.removeSlot': 'Remove empty column',
+  'command.removeSlot': 'Remove empty columns',
   'command.arrangeSelection': 'Arrange the selection',
   'command.arrangeFresh': 'Arrange from scratch',
   'command.collapseLane': 'Collapse or expand lane',

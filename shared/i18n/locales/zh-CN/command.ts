@@ -98,7 +98,7 @@ export const command = {
   'undo.setLaneRole': '更改泳道角色',
   'undo.setLine': '更改分界线',
   'undo.insertSlot': '插入列',
-  'undo.removeSlot': '移除列',
+  'undo.removeSlot': '移除空列',
   'undo.connect': '连接',
   'undo.disconnect': '删除连线',
   'undo.retypeConnection': '更改连线类型',
