@@ -1,12 +1,12 @@
 import { createConnection, createLane, createNode, createStage } from '../../document/factory.ts'
 import { columnRange, gridOf, occupancyOf } from '../../document/grid.ts'
-import type { Connection } from '../../document/schema/connection.ts'
 import type { Blueprint } from '../../document/schema/document.ts'
 import type { Cell, Node } from '../../document/schema/node.ts'
 import type { Id, Text } from '../../document/schema/text.ts'
 import { kindOfLane } from '../../document/view/lever-lanes.ts'
 import { isLaneOpen } from '../../document/view/visible-document.ts'
 import { linkBetween } from '../connection-guess.ts'
+import { leadThrough } from '../lead-through.ts'
 import { refuse } from '../records.ts'
 import type { Operation, OperationResult } from '../types.ts'
 import { usualKind } from '../usual-kind.ts'
@@ -14,7 +14,6 @@ import { addLane } from './add-lane.ts'
 import { addNode } from './add-node.ts'
 import { addStage } from './add-stage.ts'
 import { connect } from './connect.ts'
-import { reconnect } from './reconnect.ts'
 
 /** Where a step goes from the one before it: behind it, into the next stage, or into the lane below or above. */
 export type StepSide = 'right' | 'stage' | 'below' | 'above'
@@ -61,14 +60,6 @@ function cellAcross(document: Blueprint, node: Node, { side, ids, names, reach =
   if (side === 'above' || kindOfLane(node.at.lane)) return refuse('out-of-range', node.id)
   const added = addLane(document, { lane: createLane({ id: ids.lane, label: names.lane }) })
   return added.ok ? { document: added.value, at: { ...at, lane: ids.lane } } : added
-}
-
-/** Leads the way of `between` through a step put into it. */
-function leadThrough(document: Blueprint, between: Connection, { node, half }: StepIds): OperationResult {
-  const led = reconnect(document, { connection: between.id, from: between.from, to: node })
-  if (!led.ok) return led
-  const { type, twoWay, to } = between
-  return connect(led.value, { connection: createConnection({ id: half, from: node, to, type, twoWay }) })
 }
 
 /** Behind `from` on its line: a process runs on by a flow; where a flow already leads to what stands there, the step comes between. */
