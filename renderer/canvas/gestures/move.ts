@@ -1,11 +1,9 @@
-import { moveNodes } from '../../../shared/editing/operations/move-nodes.ts'
 import type { Point } from '../../../shared/layout/board/types.ts'
-import { report } from '../../commands/errors.ts'
-import { editShown } from '../../store/editor.ts'
 import { type DropTarget, sessionState, setSession } from '../../store/session.ts'
 import { centre } from '../geometry/box.ts'
 import { cellAt } from '../geometry/cells.ts'
 import { planMoves } from '../geometry/plan-moves.ts'
+import { dropCopies, dropNodes } from './drop-nodes.ts'
 import { boardPoint, type CanvasSpace } from './space.ts'
 import { endGesture, setGesture } from './state.ts'
 import type { Track } from './track.ts'
@@ -25,7 +23,12 @@ export function aimAt(target: DropTarget | null): void {
   if (!sameTarget(sessionState().dropTarget, target)) setSession({ dropTarget: target })
 }
 
-/** A drag of nodes from `start` (window). The cell under the grabbed node's own centre is the target, so it lands where it is seen. */
+const nobody: ReadonlySet<string> = new Set()
+
+/**
+ * A drag of nodes from `start` (window). The cell under the grabbed node's own centre is the target, so it lands where it is seen. With Ctrl or Cmd held it
+ * leaves the nodes where they are and takes copies along.
+ */
 export function trackMove(space: CanvasSpace, ids: readonly string[], grabbed: string, start: Point): Track {
   const from = boardPoint(space, start)
   const box = space.board().nodes.find(({ id }) => id === grabbed)
@@ -35,29 +38,26 @@ export function trackMove(space: CanvasSpace, ids: readonly string[], grabbed: s
     endGesture()
     setSession({ dropTarget: null })
   }
-  const target = ([x, y]: Point): DropTarget | null => {
+  const target = ([x, y]: Point, isCopy: boolean): DropTarget | null => {
     // Of a wide node the first slot is placed, so its left slot's middle aims.
     const left = box ? Math.min(cx, box.x + 88) : cx
-    return cellAt(space.board(), space.document(), [left + x - from[0], cy + y - from[1]], moving)
+    const point: Point = [left + x - from[0], cy + y - from[1]]
+    return cellAt(space.board(), space.document(), point, isCopy ? nobody : moving)
   }
   return {
-    move: (at) => {
+    move: (at, isCopy) => {
       const point = boardPoint(space, at)
-      setGesture({ type: 'move', ids, grabbed, from, at: point })
-      aimAt(target(point))
+      setGesture({ type: 'move', ids, grabbed, from, at: point, isCopy })
+      aimAt(target(point, isCopy))
     },
-    drop: (at) => {
-      const cell = target(boardPoint(space, at))
+    drop: (at, isCopy) => {
+      const cell = target(boardPoint(space, at), isCopy)
       end()
       if (!cell) return
       const moves = planMoves(space.document(), ids, grabbed, cell)
-      report(
-        editShown(
-          'undo.moveNodes',
-          (document) => moveNodes(document, { moves, mode: cell.insert ? 'insert' : 'place' }),
-          ids,
-        ),
-      )
+      const drop = { moves, mode: cell.insert ? 'insert' : 'place' } as const
+      if (isCopy) dropCopies(space.document(), drop)
+      else dropNodes(drop)
     },
     cancel: end,
   }

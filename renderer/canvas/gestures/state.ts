@@ -6,13 +6,14 @@ import type { ConnectionEnd, Side } from '../geometry/hit-test.ts'
 /** What the pointer is doing on the canvas; places are in board units. */
 export type Gesture =
   | { readonly type: 'idle' }
-  /** `ids` travel together; `grabbed` is the one under the pointer, which decides the target cell. */
+  /** `ids` travel together, or copies of them; `grabbed` is the one under the pointer, which decides the target cell. */
   | {
       readonly type: 'move'
       readonly ids: readonly string[]
       readonly grabbed: string
       readonly from: Point
       readonly at: Point
+      readonly isCopy: boolean
     }
   | {
       readonly type: 'connect'

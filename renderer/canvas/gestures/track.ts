@@ -3,9 +3,12 @@ import { edgeScroll } from '../geometry/view.ts'
 import type { CanvasSpace } from './space.ts'
 
 export type Track = {
-  /** The pointer has gone far enough to mean a drag, or moved on, or the view moved under it; `at` in the window. */
-  readonly move: (at: Point) => void
-  readonly drop: (at: Point) => void
+  /**
+   * The pointer has gone far enough to mean a drag, or moved on, or the view moved under it; `at` in the window. `isCopy` = Ctrl or Cmd is held, which may
+   * change without a move of the pointer.
+   */
+  readonly move: (at: Point, isCopy: boolean) => void
+  readonly drop: (at: Point, isCopy: boolean) => void
   /** Escape, a lost pointer, or the window losing focus. Also called when a drag is cancelled before it began. */
   readonly cancel: () => void
   /** The only direction the edges scroll in; both when left out. */
@@ -18,7 +21,9 @@ export type Track = {
 const threshold = 4
 
 /** `armed` = the edges scroll; a drag that comes in from outside first has to leave the edge it crossed. */
-type Running = { at: Point; dragging: boolean; frame: number; armed: boolean }
+type Running = { at: Point; isCopy: boolean; dragging: boolean; frame: number; armed: boolean }
+
+const holdsCopyKey = (event: PointerEvent | KeyboardEvent): boolean => event.ctrlKey || event.metaKey
 
 /** Scrolls the canvas while the pointer rests near its edge, so that a drag reaches what is out of sight. */
 function followEdges(space: CanvasSpace, running: Running, { move, axis }: Track): void {
@@ -35,7 +40,7 @@ function followEdges(space: CanvasSpace, running: Running, { move, axis }: Track
     if (still || !running.armed) return
     const view = space.view()
     space.moveView({ ...view, x: view.x + dx, y: view.y + dy })
-    move(running.at)
+    move(running.at, running.isCopy)
   }
   running.frame = requestAnimationFrame(step)
 }
@@ -45,7 +50,7 @@ function followEdges(space: CanvasSpace, running: Running, { move, axis }: Track
  * (a palette drag), else only beyond a few pixels.
  */
 export function trackPointer(space: CanvasSpace, start: Point, track: Track, started = false): void {
-  const running: Running = { at: start, dragging: false, frame: 0, armed: !started }
+  const running: Running = { at: start, isCopy: false, dragging: false, frame: 0, armed: !started }
   const begin = (): void => {
     running.dragging = true
     followEdges(space, running, track)
@@ -60,17 +65,23 @@ export function trackPointer(space: CanvasSpace, start: Point, track: Track, sta
   }
   const onMove = (event: PointerEvent): void => {
     running.at = [event.clientX, event.clientY]
+    running.isCopy = holdsCopyKey(event)
     const far = Math.hypot(event.clientX - start[0], event.clientY - start[1]) >= threshold
     if (!running.dragging && (far || started)) begin()
-    if (running.dragging) track.move(running.at)
+    if (running.dragging) track.move(running.at, running.isCopy)
   }
   const onUp = (event: PointerEvent): void => {
     stop()
-    if (running.dragging) track.drop([event.clientX, event.clientY])
+    if (running.dragging) track.drop([event.clientX, event.clientY], holdsCopyKey(event))
     else if (track.click) track.click()
     else track.cancel()
   }
-  const onKey = (event: KeyboardEvent): void => {
+  const onKeys = (event: KeyboardEvent): void => {
+    if (running.isCopy === holdsCopyKey(event)) return
+    running.isCopy = holdsCopyKey(event)
+    if (running.dragging) track.move(running.at, running.isCopy)
+  }
+  const onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
@@ -81,7 +92,9 @@ export function trackPointer(space: CanvasSpace, start: Point, track: Track, sta
     ['pointerup', onUp],
     ['pointercancel', cancel],
     ['blur', (event: Event) => event.target === window && cancel()],
-    ['keydown', onKey],
+    ['keydown', onEscape],
+    ['keydown', onKeys],
+    ['keyup', onKeys],
   ] as const
   for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, true)
 }

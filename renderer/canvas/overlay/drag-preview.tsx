@@ -78,6 +78,23 @@ function Ghosts({
   )
 }
 
+/** The plus beside the pointer that says that copies will be dropped. */
+function CopyMark({ point: [x, y], px }: { readonly point: Point; readonly px: number }) {
+  const [cx, cy] = [x + 16 * px, y + 16 * px]
+  const arm = 4.5 * px
+  return (
+    <g data-layer="copy">
+      <circle cx={cx} cy={cy} r={9 * px} fill={accent} stroke="#fff" strokeWidth={1.5 * px} />
+      <path
+        d={`M${at(cx - arm, cy)} L${at(cx + arm, cy)} M${at(cx, cy - arm)} L${at(cx, cy + arm)}`}
+        stroke="#fff"
+        strokeWidth={2 * px}
+        strokeLinecap="round"
+      />
+    </g>
+  )
+}
+
 function NewGhost({
   kind,
   point: [x, y],
@@ -161,7 +178,12 @@ export function GesturePreview({
       return null
     case 'move': {
       const nodes = gesture.ids.slice(0, mostGhosts).flatMap((id) => nodeOf(board, id) ?? [])
-      return <Ghosts nodes={nodes} from={gesture.from} to={gesture.at} />
+      return (
+        <>
+          <Ghosts nodes={nodes} from={gesture.from} to={gesture.at} />
+          {gesture.isCopy && <CopyMark point={gesture.at} px={px} />}
+        </>
+      )
     }
     case 'palette':
       return gesture.at ? <NewGhost kind={gesture.kind} point={gesture.at} words={words(gesture.kind)} /> : null

@@ -18,7 +18,7 @@ const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduc
 function useGap(board: Board): Board {
   const target = useSession((state) => state.dropTarget)
   // The same list for the whole drag: the board is not rendered again with every step of the pointer.
-  const ids = useGesture(({ gesture }) => (gesture.type === 'move' ? gesture.ids : null))
+  const ids = useGesture(({ gesture }) => (gesture.type === 'move' && !gesture.isCopy ? gesture.ids : null))
   const staying = useMemo(() => (ids ? new Set(ids) : nobody), [ids])
   return useMemo(() => {
     if (!target?.insert || board.nodes.length > mostNodes || isStill()) return board
