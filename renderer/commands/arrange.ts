@@ -1,3 +1,4 @@
+import { gridOf } from '../../shared/document/grid.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Lane } from '../../shared/document/schema/lane.ts'
 import { type ArrangeArgs, arrange } from '../../shared/editing/operations/arrange.ts'
@@ -83,12 +84,27 @@ const span =
     if (steps.length > 0) report(editShown('undo.spanNode', chain(...steps)))
   }
 
+/** Below this zoom no words are read: the view was chosen to see all of the board. */
+const readableZoom = 0.4
+
+const columnsNow = (): number => {
+  const document = viewNow()
+  return document ? gridOf(document).columns.length : 0
+}
+
+/** Shows the whole board anew where it was small because it was wide, and is narrower than `columns` now. */
+function fitNarrower(columns: number): void {
+  if (columnsNow() < columns && sessionState().zoom < readableZoom) viewport().fit()
+}
+
 /** 整理, followed by the eye, as one step. Says so where everything stands already as it would be put. */
 function tidy(args: ArrangeArgs): void {
   const before = currentBlueprint()
+  const columns = columnsNow()
   animateNextBoard()
   const result = editShown('undo.arrange', (document) => arrange(document, args))
   if (report(result) && currentBlueprint() === before) reply(say('arrange.tidy'))
+  else fitNarrower(columns)
 }
 
 /** Whether arranging from scratch would move something on the board on show. */
@@ -101,14 +117,16 @@ function wouldMove(): boolean {
 export const arrangeHandlers = {
   'arrange.all': () => {
     const before = currentBlueprint()
+    const columns = columnsNow()
     // The trial layouts take a moment: the wish to animate is for what comes after them.
     const operation = (document: Blueprint): OperationResult => {
       const result = tidyKeeping(document)
       animateNextBoard()
       return result
     }
-    if (!report(editShown('undo.arrange', operation)) || currentBlueprint() !== before) return
-    if (wouldMove()) reply(say('arrange.kept'), 'arrange.fresh')
+    if (!report(editShown('undo.arrange', operation))) return
+    if (currentBlueprint() !== before) fitNarrower(columns)
+    else if (wouldMove()) reply(say('arrange.kept'), 'arrange.fresh')
     else reply(say('arrange.tidy'))
   },
   'arrange.selection': () => tidy({ nodes: selectedShown()?.nodes.map((node) => node.id) ?? [] }),

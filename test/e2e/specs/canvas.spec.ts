@@ -50,6 +50,66 @@ test('a drop between two columns inserts one', async ({ start }) => {
   expect((await board.centre('hp-c3')).x).toBeLessThan((await board.centre('hp-c2')).x)
 })
 
+test('a step from the palette dropped between two connected ones comes into their flow, in one step', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  const [first, second] = [await board.centre('hp-c2'), await board.centre('hp-c3')]
+  const button = await page.getByRole('button', { name: 'Add process' }).boundingBox()
+  if (!button) throw new Error('no palette')
+  await board.drag({ x: button.x + 20, y: button.y + 10 }, { x: first.x + (second.x - first.x) * 0.42, y: first.y })
+  await page.keyboard.insertText('Choose')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('img', { name: /^Flow: .* → Choose/ })).toBeAttached()
+  await expect(page.getByRole('img', { name: /^Flow: Choose → / })).toBeAttached()
+  await undo(page).click()
+  await expect(undo(page)).toBeDisabled()
+})
+
+test('a drag with Ctrl drops copies of the selection, Escape takes it back; a click with Ctrl still deselects', async ({
+  start,
+}) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-c1')
+  await page.keyboard.down('Control')
+  await board.click('hp-f1')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await board.click('hp-f1')
+  await expect(page.getByText('1 selected')).toBeVisible()
+  await board.click('hp-f1')
+  await expect(page.getByText('2 selected')).toBeVisible()
+
+  const from = await board.centre('hp-c1')
+  const under = await board.node('hp-c3').boundingBox()
+  if (!under) throw new Error('no node')
+  const to = { x: under.x + under.width / 2, y: under.y + under.height + 30 }
+  const grab = async (): Promise<void> => {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 8 })
+  }
+  await grab()
+  await expect(layer(page, 'copy')).toBeVisible()
+  await page.keyboard.up('Control')
+  await expect(layer(page, 'copy')).toHaveCount(0)
+  await page.keyboard.down('Control')
+  await expect(layer(page, 'copy')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(undo(page)).toBeDisabled()
+
+  await grab()
+  await page.mouse.up()
+  await page.keyboard.up('Control')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  expect((await board.centre('hp-c1')).x).toBe(from.x)
+  await expect(page.getByLabel(/^Process, Arrive and take a number/)).toHaveCount(2)
+  await undo(page).click()
+  await expect(undo(page)).toBeDisabled()
+})
+
 test('nodes come from the palette and from a double click, ready to be named', async ({ start }) => {
   const { page } = await start()
   const board = await openSample(page)

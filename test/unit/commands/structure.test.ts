@@ -6,6 +6,7 @@ import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
 import { dropReply, useReply } from '../../../renderer/store/reply.ts'
 import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
 import { shownNow, viewNow } from '../../../renderer/store/shown.ts'
+import { setViewport, viewport } from '../../../renderer/store/viewport.ts'
 import { type CommandId, commandEntry, isCommandId } from '../../../shared/commands/catalogue.ts'
 import { contextMenus } from '../../../shared/commands/context.ts'
 import { createConnection, createLane, createNode, createStage } from '../../../shared/document/factory.ts'
@@ -367,6 +368,21 @@ describe('arranging', () => {
     expect(useReply.getState().reply).toBeNull()
     undoEdit()
     expect(now()).toBe(wide)
+  })
+
+  it('shows the whole board anew where it was too small to read for its empty columns', async () => {
+    let fits = 0
+    const end = setViewport({ ...viewport(), fit: () => fits++ })
+    for (const [zoom, expected] of [
+      [0.12, 1],
+      [0.9, 1],
+    ] as const) {
+      await open(5)
+      setSession({ zoom })
+      await run('arrange.all')
+      expect(fits).toBe(expected)
+    }
+    end()
   })
 
   it('closes them in the view on show only', async () => {
