@@ -8,6 +8,9 @@ import { measurer, scoreOf } from '../store/derived.ts'
 
 /** Above this many nodes trial layouts would be felt; then the careful arrangement is taken as it comes. */
 const mostNodes = 500
+/** Up to here looking again and again is not felt either, so that pressing the key once more finds nothing. */
+const fewNodes = 150
+const mostRounds = 4
 /** From careful to thorough: how many bends a move has to save. The first moves nothing: it only closes columns and rows that nobody is in. */
 const margins = [Number.POSITIVE_INFINITY, 2.4, 1.6, 0.9, 0.4]
 /** How many bends, crossings or columns each node that moves has to save before a stage is set anew. */
@@ -43,18 +46,29 @@ function withNewStages(start: Try): Try {
   return best
 }
 
+/** The best of some arrangements by bends and crossings on the board, then with messy stages set anew. */
+function tidied(document: Blueprint): Blueprint {
+  let best: Try | undefined
+  for (const margin of margins) {
+    const other = tried(document, { keep: true, margin })
+    const next: Try = other === best?.document ? best : tryOf(other)
+    if (!best || next.tangle < best.tangle) best = next
+  }
+  return best ? withNewStages(best).document : document
+}
+
 /**
- * 整理 that keeps what stands well: the best of some arrangements by bends and crossings on the board, the present one without its empty columns included,
- * so that it never makes things worse. Stages that are a mess are set anew.
+ * 整理 that keeps what stands well. Among what it chooses from is the present arrangement without its empty columns, so that it never makes things worse.
+ * Stages that are a mess are set anew.
  */
 export function tidyKeeping(document: Blueprint): OperationResult {
-  if (document.nodes.length > mostNodes) return arrange(document, { keep: true })
-  const [first, ...others] = margins.map((margin) => tried(document, { keep: true, margin }))
-  if (!first) return { ok: true, value: document }
-  let best = tryOf(first)
-  for (const other of others) {
-    const next = other === best.document ? best : tryOf(other)
-    if (next.tangle < best.tangle) best = next
+  const count = document.nodes.length
+  if (count > mostNodes) return arrange(document, { keep: true })
+  let current = document
+  for (let round = 0; round < (count > fewNodes ? 1 : mostRounds); round++) {
+    const next = tidied(current)
+    if (next === current) break
+    current = next
   }
-  return { ok: true, value: withNewStages(best).document }
+  return { ok: true, value: current }
 }

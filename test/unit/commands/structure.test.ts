@@ -414,6 +414,9 @@ describe('arranging', () => {
       await run('arrange.all')
       expect(untidiness(boardNow())).toBeLessThan(untidiness(before) / 2)
       expect(countCrossings(boardNow())).toBeLessThanOrEqual(2)
+      const tidy = now()
+      await run('arrange.all')
+      expect(now()).toBe(tidy)
     }
   })
 
