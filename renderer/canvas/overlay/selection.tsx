@@ -1,4 +1,4 @@
-import type { Board, BoardNode, Box, Point } from '../../../shared/layout/board/types.ts'
+import type { Board, BoardLine, BoardNode, Box, Point } from '../../../shared/layout/board/types.ts'
 import { kindLook } from '../../../shared/layout/look.ts'
 import { at, roundedPath } from '../../../shared/layout/page/path.ts'
 import type { Selected } from '../../store/session.ts'
@@ -12,7 +12,7 @@ import { parts } from '../paint/parts.ts'
 export const accent = '#2467BA'
 
 /** `above` = around something on a node's corner, over which the ring of the node must not run. */
-type Ring = { readonly box: Box; readonly radius: number; readonly look?: 'dashed' | 'above' }
+type Ring = { readonly box: Box; readonly radius: number; readonly above?: boolean }
 
 function ringOf(board: Board, item: Selected): readonly Ring[] {
   switch (item.type) {
@@ -26,7 +26,7 @@ function ringOf(board: Board, item: Selected): readonly Ring[] {
       const point = board.curve?.points.find(({ moment }) => moment === item.id)
       return [
         ...(node ? [{ box: node, radius: kindLook[node.kind].radius }] : []),
-        ...(badge ? [{ box: badge, radius: badge.h / 2, look: 'above' as const }] : []),
+        ...(badge ? [{ box: badge, radius: badge.h / 2, above: true }] : []),
         ...(point ? [{ box: { x: point.x - 5, y: point.y - 5, w: 10, h: 10 }, radius: 5 }] : []),
       ]
     }
@@ -36,12 +36,7 @@ function ringOf(board: Board, item: Selected): readonly Ring[] {
     }
     case 'lane': {
       const lane = board.lanes.find(({ id }) => id === item.id)
-      return lane
-        ? [
-            { box: grow(laneNameBox(board, lane), -4), radius: 4 },
-            { box: grow(lane, -1), radius: 2, look: 'dashed' },
-          ]
-        : []
+      return lane ? [{ box: grow(laneNameBox(board, lane), -4), radius: 4 }] : []
     }
     case 'connection':
       return []
@@ -117,6 +112,10 @@ const nodesOf = (board: Board, selection: readonly Selected[]): BoardNode[] => [
   ),
 ]
 
+/** The separation lines above and below lanes: their words stand in the way of the ring. */
+const pillsAt = (board: Board, lanes: readonly Box[]): readonly BoardLine[] =>
+  board.lines.filter(({ y }) => lanes.some((lane) => Math.abs(y - lane.y) < 1 || Math.abs(y - lane.y - lane.h) < 1))
+
 /** Rings around everything selected; `px` = one screen pixel in board units. */
 export function SelectionRings({
   board,
@@ -128,20 +127,27 @@ export function SelectionRings({
   readonly px: number
 }) {
   const all = selection.flatMap((item) => ringOf(board, item))
-  const looking = (look?: Ring['look']): string =>
-    ringPath(
-      all.filter((ring) => ring.look === look),
-      px,
-    )
-  const [dashed, above] = [looking('dashed'), looking('above')]
+  const above = all.filter((ring) => ring.above)
+  const lanes = board.lanes.filter(({ id }) => selection.some((item) => item.type === 'lane' && item.id === id))
   return (
     <g data-layer="selection">
-      <path d={looking()} fill="none" stroke={accent} strokeWidth={2 * px} />
+      {lanes.map(({ id, x, y, w, h }) => (
+        <rect key={id} {...{ x, y, width: w, height: h }} fill={accent} fillOpacity={0.07} />
+      ))}
+      <path
+        d={ringPath(
+          all.filter((ring) => !ring.above),
+          px,
+        )}
+        fill="none"
+        stroke={accent}
+        strokeWidth={2 * px}
+      />
       <Raised nodes={nodesOf(board, selection)} />
-      {above !== '' && <path d={above} fill="none" stroke={accent} strokeWidth={2 * px} />}
-      {dashed !== '' && (
-        <path d={dashed} fill="none" stroke={accent} strokeWidth={px} strokeDasharray={`${4 * px} ${3 * px}`} />
-      )}
+      {pillsAt(board, lanes).map((line) => (
+        <Items key={line.lane} items={parts.pill(line)} />
+      ))}
+      {above.length > 0 && <path d={ringPath(above, px)} fill="none" stroke={accent} strokeWidth={2 * px} />}
       {selection.map((item) => {
         const wire = item.type === 'connection' && connectionOf(board, item.id)
         return wire ? <Wire key={item.id} points={wire.points} radius={board.cornerRadius} px={px} /> : null

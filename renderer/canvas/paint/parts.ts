@@ -4,11 +4,12 @@ import type {
   BoardConnection,
   BoardCurve,
   BoardLane,
+  BoardLine,
   BoardNode,
   BoardStage,
 } from '../../../shared/layout/board/types.ts'
 import { frameOf } from '../../../shared/layout/page/board-frame.ts'
-import { curveItems, laneItems, stageItems } from '../../../shared/layout/page/board-ground-items.ts'
+import { curveItems, laneItems, pillItems, stageItems } from '../../../shared/layout/page/board-ground-items.ts'
 import { connectionLabelItems } from '../../../shared/layout/page/board-items.ts'
 import { annotationItems, nodeItems, ornamentItems } from '../../../shared/layout/page/board-node-items.ts'
 import { connectionItems } from '../../../shared/layout/page/connection-items.ts'
@@ -34,6 +35,7 @@ function remembered<T extends object>(make: (record: T) => readonly Item[]): (re
 /** The page items of each part of the board in board units: the same primitives that print, so there is one look. */
 export const parts = {
   lane: remembered<BoardLane>((lane) => laneItems(frame, lane)),
+  pill: remembered<BoardLine>((line) => pillItems(frame, line)),
   stage: remembered<BoardStage>((stage) => stageItems(frame, stage)),
   node: remembered<BoardNode>((node) => nodeItems(frame, node)),
   ornaments: remembered<BoardNode>((node) => ornamentItems(frame, node)),

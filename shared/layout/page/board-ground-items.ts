@@ -44,14 +44,10 @@ export const stageItems = (frame: Frame, stage: BoardStage): Item[] => [
   ...(stage.second ? textItems(frame, stage.second, palette.line) : []),
 ]
 
-/** A separation line with its name; each kind has its own dash. */
-export const lineItems = (frame: Frame, line: BoardLine): Item[] => {
-  const y = frame.y(line.y)
+/** The name of a separation line in its pill. */
+export const pillItems = (frame: Frame, line: BoardLine): Item[] => {
   const pill = frame.box(line.pill)
-  const dash = line.kind === 'visibility' ? [10, 4, 2, 4] : line.kind === 'internal' ? [3, 4] : [10, 5]
-  const stroke = { colour: palette.muted, width: 1.3 * frame.k, dash: dash.map((value) => value * frame.k) }
   return [
-    { type: 'line', x1: frame.x(line.x1), y1: y, x2: frame.x(line.x2), y2: y, stroke, ...frame.tagged },
     {
       type: 'rect',
       ...pill,
@@ -61,6 +57,17 @@ export const lineItems = (frame: Frame, line: BoardLine): Item[] => {
       ...frame.tagged,
     },
     ...textItems(frame, line.label, palette.muted),
+  ]
+}
+
+/** A separation line with its name; each kind has its own dash. */
+export const lineItems = (frame: Frame, line: BoardLine): Item[] => {
+  const y = frame.y(line.y)
+  const dash = line.kind === 'visibility' ? [10, 4, 2, 4] : line.kind === 'internal' ? [3, 4] : [10, 5]
+  const stroke = { colour: palette.muted, width: 1.3 * frame.k, dash: dash.map((value) => value * frame.k) }
+  return [
+    { type: 'line', x1: frame.x(line.x1), y1: y, x2: frame.x(line.x2), y2: y, stroke, ...frame.tagged },
+    ...pillItems(frame, line),
   ]
 }
 
