@@ -104,6 +104,7 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
   const items = fragment.nodes.map(({ node }) => ({ type: 'node' as const, id: ids[node.id] ?? '' }))
   select(...items)
   if (items[0]) viewport().reveal(items[0])
+  if (!isReturn && fragment.ratings.length > 0) reply(say('paste.ratingsStay'))
 }
 
 /** Puts in what has been copied: nodes of this program, else text, else a picture. */

@@ -5,6 +5,7 @@ import { pasteAs, pasteText, tablePlan } from '../../../renderer/commands/paste-
 import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
 import { useNotices } from '../../../renderer/store/notices.ts'
 import { endPaste, usePaste } from '../../../renderer/store/paste.ts'
+import { useReply } from '../../../renderer/store/reply.ts'
 import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
 import { createBlueprint } from '../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
@@ -53,6 +54,12 @@ describe('what was cut', () => {
     await paste()
     expect(now().moments.find(({ id }) => id === moment.id)).toMatchObject({ node: moment.node, needs: moment.needs })
     expect(new Set(now().ratings)).toEqual(new Set(document.ratings))
+    expect(useReply.getState().reply).toBeNull()
+    // A second time it is a copy, which nobody has rated.
+    await paste()
+    expect(now().ratings).toHaveLength(document.ratings.length)
+    expect(useReply.getState().reply?.text).toContain('not copied')
+    undoEdit()
     expect(new Set(now().connections.map(({ id }) => id))).toEqual(new Set(document.connections.map(({ id }) => id)))
     setSession({ pivot: 'lanes' })
     vi.unstubAllGlobals()

@@ -55,6 +55,7 @@ export const app = {
   'header.both': 'Both',
   'header.export': 'Export',
   'paste.nothing': 'The clipboard holds nothing to paste',
+  'paste.ratingsStay': 'What people rated was not copied: the pasted moments are to be rated anew.',
   'delete.title': 'Delete "{name}"?',
   'delete.text': 'It holds {n} {n|node|nodes}.',
   'delete.all': 'Delete the nodes too',

@@ -54,6 +54,7 @@ export const app = {
   'header.both': '双语',
   'header.export': '导出',
   'paste.nothing': '剪贴板中没有可粘贴的内容',
+  'paste.ratingsStay': '评分人的打分没有一起复制，请为粘贴的关键时刻重新评分。',
   'delete.title': '删除“{name}”？',
   'delete.text': '其中有 {n} 个节点。',
   'delete.all': '连同节点一起删除',
