@@ -5,7 +5,7 @@ import { useEnabled } from '../commands/enablement.ts'
 import { commandKey, commandLabel, isChecked } from '../commands/labels.ts'
 import { runCommand, runFromClick } from '../commands/run.ts'
 import { TitleField } from '../panels/title-field.tsx'
-import { useBlueprint, useDirty, useEditor } from '../store/editor.ts'
+import { useBlueprint, useDirty, useEditor, useOtherName } from '../store/editor.ts'
 import { useSession } from '../store/session.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
 import { CommandIcon } from '../ui/icons.tsx'
@@ -54,12 +54,11 @@ function SavedState() {
 
 /** The file it is saved in, unless that is called as the blueprint is. */
 function FileName({ title }: { readonly title: string }) {
-  const file = useEditor((state) => state.file)
-  const name = file?.name.replace(/\.blueprint$/, '') ?? ''
-  if (!file || file.documentId === null || name === title) return null
+  const name = useOtherName(title)
+  if (name === '') return null
   return (
-    <span className={styles.file} title={file.name}>
-      {file.name}
+    <span className={styles.file} title={name}>
+      {name}
     </span>
   )
 }

@@ -7,7 +7,7 @@ import { listenToKeys } from '../commands/keys.ts'
 import { mayLeave } from '../commands/leave.ts'
 import { openRequested } from '../commands/open.ts'
 import { runCommand } from '../commands/run.ts'
-import { useBlueprint, useDirty, useEditor } from '../store/editor.ts'
+import { useBlueprint, useDirty, useOtherName } from '../store/editor.ts'
 import { callHost, onHost } from '../store/host.ts'
 import { useSettings, useT, useUiLanguage } from '../store/settings.ts'
 
@@ -53,9 +53,8 @@ export function useWindow(ready: boolean): void {
   useWindowEvents(ready)
   useBrowserGuard(unsaved)
   const name = blueprint ? textIn(blueprint.title, language, blueprint.languages) || say('app.untitled') : ''
-  const file = useEditor((state) => (state.file?.documentId ? state.file.name : ''))
-  const isOther = file !== '' && file.replace(/\.blueprint$/, '') !== name
-  const title = name ? `${unsaved ? '● ' : ''}${name}${isOther ? ` · ${file}` : ''} · Onstage` : 'Onstage'
+  const file = useOtherName(name)
+  const title = name ? `${unsaved ? '● ' : ''}${name}${file === '' ? '' : ` · ${file}`} · Onstage` : 'Onstage'
   useEffect(() => {
     if (!ready) return
     document.title = title

@@ -74,6 +74,9 @@ export function pasteImage(event: ClipboardEvent | undefined): boolean {
   return true
 }
 
+/** Says why a file was not taken: on the start screen there is no status bar. */
+const refuse = (why: string): void => (currentBlueprint() ? reply(why) : notify('error', say('image.error'), why))
+
 /** Files dropped anywhere on the page: a picture on a node becomes its image, and nothing ever replaces the page itself. */
 export function listenToDrops(): () => void {
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
@@ -89,8 +92,8 @@ export function listenToDrops(): () => void {
     event.preventDefault()
     const file = pictureIn(event.dataTransfer?.files)
     const node = viewport().nodeAt?.(event.clientX, event.clientY) ?? null
-    if (!file) reply(say('image.error.type'))
-    else if (node === null) reply(say('image.noTarget'))
+    if (!file) refuse(say('image.error.type'))
+    else if (node === null) refuse(say('image.noTarget'))
     else void attachImage(node, file)
   }
   window.addEventListener('dragover', onDragOver)

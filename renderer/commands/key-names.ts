@@ -35,6 +35,8 @@ export function keyName(event: { readonly key: string; readonly code: string; re
   // Shift+1 is "!" on one keyboard and "+" on another: digits go by their place.
   if (event.shiftKey && /^Digit[0-9]$/.test(code)) return fromCode(code)
   if (/^[!-~]$/.test(key)) return key
+  // A letter on the place of a sign (ü on the key of [) is a letter.
+  if (/^\p{L}$/u.test(key) && !/^(Key|Digit)/.test(code)) return key
   if (key === 'Process' || key === 'Unidentified' || key === 'Dead' || /^[^\x20-\x7e]$/u.test(key))
     return fromCode(code)
   return named[key] ?? key
@@ -51,13 +53,17 @@ export function parseChord(chord: string): Chord {
 /** Whether a key event is `chord`. Signs such as "?" and "+" need Shift on many keyboards, so Shift is not compared for them. */
 export function matchesChord(
   chord: Chord,
-  event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>,
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'> &
+    Partial<Pick<KeyboardEvent, 'getModifierState'>>,
   mac: boolean,
 ): boolean {
   const mod = mac ? event.metaKey : event.ctrlKey
   const other = mac ? event.ctrlKey : event.metaKey
-  if (mod !== chord.mod || other || event.altKey !== chord.alt) return false
   const isSign = /^[^A-Za-z0-9]$/.test(chord.key)
+  // Some keyboards have signs such as [ on the third level: AltGr, on macOS Option, writes them and means nothing else.
+  const isThirdLevel = event.getModifierState?.('AltGraph') || (mac && event.altKey && !mod && !other)
+  if (isSign && isThirdLevel && event.key === chord.key) return !chord.mod && !chord.alt
+  if (mod !== chord.mod || other || event.altKey !== chord.alt) return false
   if (!isSign && event.shiftKey !== chord.shift) return false
   return keyName(event) === chord.key
 }

@@ -7,6 +7,7 @@ import { type OpenFile, openBlueprint } from '../store/editor.ts'
 import { callHost } from '../store/host.ts'
 import { dropNotices } from '../store/notices.ts'
 import { ask } from '../store/questions.ts'
+import { dropReply } from '../store/reply.ts'
 import { select, setSession } from '../store/session.ts'
 import { say, uiLanguage } from '../store/settings.ts'
 import { showOpenFailure } from './errors.ts'
@@ -50,6 +51,7 @@ export function showDocument(document: Blueprint, file: OpenFile, saved: boolean
   openBlueprint(document, file, saved)
   // Whatever could not be opened before does not concern this one.
   dropNotices()
+  dropReply()
 }
 
 /** Opens a granted file: shows what is wrong with it, or the document and what was repaired. */

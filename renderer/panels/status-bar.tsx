@@ -10,6 +10,7 @@ import { useImageWork } from '../store/images.ts'
 import { dropReply, useReply } from '../store/reply.ts'
 import { useSession } from '../store/session.ts'
 import { useSettings, useT, useUiLanguage } from '../store/settings.ts'
+import { viewport } from '../store/viewport.ts'
 import { useWhenIdle } from '../store/when-idle.ts'
 import styles from './status-bar.module.css'
 
@@ -55,7 +56,10 @@ function Answer() {
   const offer = reply?.offer
   const take = (): void => {
     dropReply()
-    if (offer) void runCommand(offer, 'button')
+    if (!offer) return
+    void runCommand(offer, 'button')
+    // The button is gone, and with it the focus it had.
+    viewport().focus()
   }
   return (
     <>

@@ -52,6 +52,10 @@ export function markSaved(document: Blueprint, file: OpenFile): void {
   useEditor.setState({ saved: document, file })
 }
 
+/** The name of the file the blueprint is saved in, where that is not called as `title` says; '' otherwise. */
+export const useOtherName = (title: string): string =>
+  useEditor(({ file }) => (file?.documentId && file.name.replace(/\.blueprint$/, '') !== title ? file.name : ''))
+
 type Run = (document: Blueprint) => OperationResult
 
 function editIn(view: DocumentView, label: UndoKey, operation: Run, acting?: readonly Id[]): OperationResult {

@@ -1,6 +1,6 @@
 import type { Point } from '../../../shared/layout/board/types.ts'
 import { type DropTarget, sessionState, setSession } from '../../store/session.ts'
-import { centre } from '../geometry/box.ts'
+import { centre, contains } from '../geometry/box.ts'
 import { cellAt } from '../geometry/cells.ts'
 import { planMoves } from '../geometry/plan-moves.ts'
 import { dropCopies, dropNodes } from './drop-nodes.ts'
@@ -27,9 +27,14 @@ const nobody: ReadonlySet<string> = new Set()
 
 /**
  * A drag of nodes from `start` (window). The cell under the grabbed node's own centre is the target, so it lands where it is seen. With Ctrl or Cmd held it
- * leaves the nodes where they are and takes copies along.
+ * leaves the nodes where they are and takes copies along; let go over the node itself it was a click with a tremor.
  */
-export function trackMove(space: CanvasSpace, ids: readonly string[], grabbed: string, start: Point): Track {
+export function trackMove(
+  space: CanvasSpace,
+  ids: readonly string[],
+  grabbed: string,
+  { start, click }: { readonly start: Point; readonly click: () => void },
+): Track {
   const from = boardPoint(space, start)
   const box = space.board().nodes.find(({ id }) => id === grabbed)
   const [cx, cy] = box ? centre(box) : from
@@ -38,10 +43,12 @@ export function trackMove(space: CanvasSpace, ids: readonly string[], grabbed: s
     endGesture()
     setSession({ dropTarget: null })
   }
+  const isHome = (point: Point): boolean => box !== undefined && contains(box, point)
   const target = ([x, y]: Point, isCopy: boolean): DropTarget | null => {
     // Of a wide node the first slot is placed, so its left slot's middle aims.
     const left = box ? Math.min(cx, box.x + 88) : cx
     const point: Point = [left + x - from[0], cy + y - from[1]]
+    if (isCopy && isHome([x, y])) return null
     return cellAt(space.board(), space.document(), point, isCopy ? nobody : moving)
   }
   return {
@@ -51,8 +58,10 @@ export function trackMove(space: CanvasSpace, ids: readonly string[], grabbed: s
       aimAt(target(point, isCopy))
     },
     drop: (at, isCopy) => {
-      const cell = target(boardPoint(space, at), isCopy)
+      const point = boardPoint(space, at)
+      const cell = target(point, isCopy)
       end()
+      if (isCopy && isHome(point)) click()
       if (!cell) return
       const moves = planMoves(space.document(), ids, grabbed, cell)
       const drop = { moves, mode: cell.insert ? 'insert' : 'place' } as const

@@ -68,7 +68,7 @@ function trackPress(space: CanvasSpace, item: Selected, node: string, at: Point,
   if (!space.editable()) return { ...nothing, click }
   const selected = sessionState().selection.flatMap((each) => (each.type === 'node' ? [each.id] : []))
   const ids = selected.includes(node) ? selected : [node]
-  return { ...trackMove(space, ids, node, at), click }
+  return { ...trackMove(space, ids, node, { start: at, click }), click }
 }
 
 /** Begins what a press of the main button at `at` (window) means. `add` = Shift or Ctrl/Cmd is held. */

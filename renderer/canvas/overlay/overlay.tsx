@@ -53,7 +53,7 @@ function HoverRing({ board, id, px }: { readonly board: Board; readonly id: stri
         strokeOpacity={0.5}
         strokeWidth={1.5 * px}
       />
-      <Raised nodes={[node]} />
+      <Raised nodes={[node]} px={px} />
     </>
   )
 }

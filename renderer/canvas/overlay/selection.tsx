@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Board, BoardLine, BoardNode, Box, Point } from '../../../shared/layout/board/types.ts'
 import { kindLook } from '../../../shared/layout/look.ts'
 import { at, roundedPath } from '../../../shared/layout/page/path.ts'
@@ -6,6 +7,7 @@ import { Items } from '../draw/items.tsx'
 import { grow } from '../geometry/box.ts'
 import { laneNameBox } from '../geometry/hit-test.ts'
 import { carrierOf, connectionOf, nodeOf } from '../geometry/lookup.ts'
+import { detailAt } from '../paint/detail.ts'
 import { parts } from '../paint/parts.ts'
 
 /** The one colour of selection, targets and handles; selection also has a shape of its own: a ring set off from the thing. */
@@ -92,16 +94,14 @@ function ringPath(rings: readonly Ring[], px: number): string {
 /** Selected nodes beyond these are too many to look at one by one. */
 const mostRaised = 60
 
-/** Badges, marks and notes of nodes with a ring, drawn once more over it: a line through a number cannot be read. */
-export function Raised({ nodes }: { readonly nodes: readonly BoardNode[] }) {
-  return nodes
-    .slice(0, mostRaised)
-    .map((node) => (
-      <Items
-        key={node.id}
-        items={[...parts.ornaments(node), ...node.annotations.flatMap((one) => parts.annotation(one))]}
-      />
-    ))
+const Ornaments = memo(function Ornaments({ node }: { readonly node: BoardNode }) {
+  return <Items items={[...parts.ornaments(node), ...node.annotations.flatMap((one) => parts.annotation(one))]} />
+})
+
+/** Badges, marks and notes of nodes with a ring, drawn once more over it: a line through a number cannot be read. Far off they are spots only. */
+export function Raised({ nodes, px }: { readonly nodes: readonly BoardNode[]; readonly px: number }) {
+  if (detailAt(1 / px, 1).plain) return null
+  return nodes.slice(0, mostRaised).map((node) => <Ornaments key={node.id} node={node} />)
 }
 
 const nodesOf = (board: Board, selection: readonly Selected[]): BoardNode[] => [
@@ -117,7 +117,7 @@ const pillsAt = (board: Board, lanes: readonly Box[]): readonly BoardLine[] =>
   board.lines.filter(({ y }) => lanes.some((lane) => Math.abs(y - lane.y) < 1 || Math.abs(y - lane.y - lane.h) < 1))
 
 /** Rings around everything selected; `px` = one screen pixel in board units. */
-export function SelectionRings({
+export const SelectionRings = memo(function SelectionRings({
   board,
   selection,
   px,
@@ -143,7 +143,7 @@ export function SelectionRings({
         stroke={accent}
         strokeWidth={2 * px}
       />
-      <Raised nodes={nodesOf(board, selection)} />
+      <Raised nodes={nodesOf(board, selection)} px={px} />
       {pillsAt(board, lanes).map((line) => (
         <Items key={line.lane} items={parts.pill(line)} />
       ))}
@@ -154,4 +154,4 @@ export function SelectionRings({
       })}
     </g>
   )
-}
+})

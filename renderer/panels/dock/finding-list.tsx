@@ -89,10 +89,11 @@ type Props = { readonly document: Blueprint; readonly findings: readonly Finding
 export function FindingList({ document, findings }: Props) {
   const say = useT()
   const list = useRef<HTMLElement>(null)
-  const focused = useRef(-1)
+  const focused = useRef<{ readonly row: number; readonly element: Element } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a finding that has been fixed takes its row away, and the focus with it
   useLayoutEffect(() => {
-    if (list.current && focused.current >= 0) focusRow(list.current, focused.current)
+    const last = focused.current
+    if (list.current && last && !last.element.isConnected) focusRow(list.current, last.row)
   }, [findings])
   if (findings === null) return <p className={styles.empty}>{say('findings.running')}</p>
   if (document.nodes.length === 0 && findings.length === 0)
@@ -110,11 +111,11 @@ export function FindingList({ document, findings }: Props) {
       className={styles.scroll}
       onKeyDown={moveAmong}
       onFocus={(event) => {
-        focused.current = rowWithFocus(event.currentTarget)
+        focused.current = { row: rowWithFocus(event.currentTarget), element: event.target }
       }}
       onBlur={(event) => {
-        // A row that is taken away blurs to nowhere; whoever goes elsewhere goes for good.
-        if (event.relatedTarget !== null) focused.current = -1
+        // Whoever goes elsewhere goes for good; a row that has been taken away is not there any more.
+        if (event.target.isConnected) focused.current = null
       }}
       aria-label={say('findings.list')}
     >

@@ -132,6 +132,21 @@ test('quick zoom keys add up, and what is selected stays in view', async ({ star
   expect(at.y).toBeLessThan(canvas.y + canvas.height)
 })
 
+test('a trembling Ctrl+click picks a node, it does not copy it', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.click('hp-c1')
+  const at = await board.centre('hp-c2')
+  await page.keyboard.down('Control')
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  await page.mouse.move(at.x + 6, at.y + 3, { steps: 3 })
+  await page.mouse.up()
+  await page.keyboard.up('Control')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await expect(undo(page)).toBeDisabled()
+})
+
 test('a click chooses an empty cell, where the next step goes', async ({ start }) => {
   const { page } = await start()
   const board = await openSample(page)

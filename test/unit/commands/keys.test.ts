@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyName, parseChord, showChord } from '../../../renderer/commands/key-names.ts'
+import { keyName, matchesChord, parseChord, showChord } from '../../../renderer/commands/key-names.ts'
 import { commandFor } from '../../../renderer/commands/keys.ts'
 
 type Press = Partial<
@@ -34,6 +34,17 @@ describe('key names', () => {
     expect(keyName(press({ key: '１', code: 'Digit1' }))).toBe('1')
     expect(keyName(press({ key: 'м', code: 'KeyM' }))).toBe('M')
     expect(keyName(press({ key: '】', code: 'BracketRight' }))).toBe(']')
+    // On German keyboards ü is where others have [.
+    expect(keyName(press({ key: 'ü', code: 'BracketLeft' }))).toBe('ü')
+  })
+
+  it('takes a sign of the third level for the sign alone', () => {
+    const third = press({ key: ']', code: 'Digit9', ctrlKey: true, altKey: true })
+    const event = { ...third, getModifierState: (name: string) => name === 'AltGraph' }
+    expect(matchesChord(parseChord(']'), event, false)).toBe(true)
+    expect(matchesChord(parseChord('Mod+]'), event, false)).toBe(false)
+    expect(matchesChord(parseChord(']'), third, false)).toBe(false)
+    expect(matchesChord(parseChord(']'), press({ key: ']', code: 'Digit6', altKey: true }), true)).toBe(true)
   })
 
   it('parses chords, plus sign included', () => {
