@@ -1,5 +1,11 @@
 import { Text } from '@mantine/core'
-import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import {
+  Spotlight,
+  type SpotlightActionData,
+  type SpotlightActionGroupData,
+  type SpotlightFilterFunction,
+  spotlight,
+} from '@mantine/spotlight'
 import { IconCheck, IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { commands } from '../../shared/commands/catalogue.ts'
@@ -50,6 +56,22 @@ function useActions(): SpotlightActionGroupData[] {
     .filter((group) => group.actions.length > 0)
 }
 
+const isGroup = (entry: SpotlightActionData | SpotlightActionGroupData): entry is SpotlightActionGroupData =>
+  'actions' in entry
+
+/** The commands in whose words every word of the query is, in any order. */
+const withWords: SpotlightFilterFunction = (query, all) => {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const has = ({ label = '', keywords = [] }: SpotlightActionData): boolean => {
+    const own = [label, ...keywords].join(' ').toLowerCase()
+    return words.every((word) => own.includes(word))
+  }
+  return all
+    .filter(isGroup)
+    .map((group) => ({ ...group, actions: group.actions.filter(has) }))
+    .filter(({ actions }) => actions.length > 0)
+}
+
 /** The command palette (Mod+K). Its key comes from the catalogue, so Spotlight's own is off. */
 export function CommandPalette() {
   const say = useT()
@@ -72,6 +94,7 @@ export function CommandPalette() {
   return (
     <Spotlight
       actions={actions}
+      filter={withWords}
       nothingFound={say('palette.nothing')}
       highlightQuery
       scrollable

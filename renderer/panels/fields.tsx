@@ -7,6 +7,7 @@ import type { OperationResult } from '../../shared/editing/types.ts'
 import { report } from '../commands/errors.ts'
 import { useBlueprint, useEditor } from '../store/editor.ts'
 import { registerPending } from '../store/pending.ts'
+import { reply } from '../store/reply.ts'
 import { useSession } from '../store/session.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
 import { BoundText } from './bound-text.tsx'
@@ -137,29 +138,41 @@ export function NumberField({ label, value, onChange, range }: NumberProps) {
     setDraft(null)
     setRefused(false)
   }
+  const figure = (number: number): string => number.toLocaleString(language)
+  const reason = say('field.outOfRange', { least: figure(least), most: figure(most) })
   const commit = (): void => {
     if (draft === null) return
     const next = draft === '' ? null : Number(draft)
     if (next !== null && !(next >= least && next <= most)) {
       setRefused(true)
+      // Where the field is going away, the reason is not.
+      if (!field.current?.isConnected) reply(reason)
       return
     }
     leave()
     if (next !== value) onChange(next)
   }
+  const field = useRef<HTMLInputElement>(null)
   const pending = useRef(commit)
   pending.current = commit
-  useEffect(() => registerPending(() => pending.current()), [])
-  const figure = (number: number): string => number.toLocaleString(language)
+  useEffect(() => {
+    const forget = registerPending(() => pending.current())
+    return () => {
+      forget()
+      // A press elsewhere may take the field away before it is left.
+      pending.current()
+    }
+  }, [])
   return (
     <NumberInput
+      ref={field}
       label={label}
       size="sm"
       hideControls
       clampBehavior="none"
       readOnly={readOnly}
       value={draft ?? value ?? ''}
-      error={refused && say('field.outOfRange', { least: figure(least), most: figure(most) })}
+      error={refused && reason}
       onChange={(next) => {
         // Told of the value given to it, too.
         if (next === (draft ?? value ?? '')) return

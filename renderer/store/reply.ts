@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { CommandId } from '../../shared/commands/catalogue.ts'
+import { useEditor } from './editor.ts'
 
 /** What the program answers to something the user just did here; `offer` is the command that would do what was wanted. */
 export type Reply = { readonly id: number; readonly text: string; readonly offer: CommandId | null }
@@ -20,6 +21,11 @@ export function reply(text: string, offer: CommandId | null = null): void {
   clearTimeout(timer)
   timer = setTimeout(dropReply, timeToRead)
 }
+
+// What was said of the board before may not be true after the next edit.
+useEditor.subscribe(({ history }, before) => {
+  if (history?.present !== before.history?.present && useReply.getState().reply) dropReply()
+})
 
 /** Takes the answer away. */
 export function dropReply(): void {

@@ -1,9 +1,8 @@
 import { useStore } from '@xyflow/react'
-import type { CSSProperties, PointerEvent } from 'react'
+import type { CSSProperties } from 'react'
 import type { Board, Box } from '../../../shared/layout/board/types.ts'
 import { laneColour } from '../../../shared/layout/page/board-ground-items.ts'
-import { showAnnotation } from '../../commands/annotations.ts'
-import { type Selected, select, useSession } from '../../store/session.ts'
+import { useSession } from '../../store/session.ts'
 import css from '../canvas.module.css'
 import { contains } from '../geometry/box.ts'
 import { laneNameBox } from '../geometry/hit-test.ts'
@@ -25,13 +24,6 @@ function onScreen(
   const from = Math.max(0, start * zoom + shift)
   const to = Math.min(room, (start + length) * zoom + shift)
   return to - from >= least ? { start: from, length: to - from } : null
-}
-
-/** A press selects what the field names, or shows the annotation whose number is under the pointer. */
-const press = (item: Selected) => (event: PointerEvent) => {
-  const note = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-annotation]') : null
-  if (note?.dataset.annotation) showAnnotation(note.dataset.annotation)
-  else select(item)
 }
 
 /** Numbers of the annotations that are painted in a header: what stands over the header says them too. */
@@ -59,9 +51,8 @@ function Stages({ board, view, room }: Strip) {
     if (!span || words === '') return null
     // Higher than a small header, it stands out above: below lies the curve.
     const bottom = (stage.y + stage.h) * view.zoom + view.y
-    const inView = bottom >= 8
-    const height = inView ? Math.max(20, stage.h * view.zoom) : stageRuler
-    const top = inView ? Math.max(0, bottom - height) : 0
+    const height = bottom >= stageRuler ? Math.max(20, Math.min(bottom, stage.h * view.zoom)) : stageRuler
+    const top = Math.max(0, bottom - height)
     return (
       <button
         key={stage.id}
@@ -70,9 +61,12 @@ function Stages({ board, view, room }: Strip) {
         className={css.rulerStage}
         style={{ left: span.start, width: span.length, top, height }}
         title={words}
-        onPointerDown={press({ type: 'stage', id: stage.id })}
+        data-stage={stage.id}
       >
-        <span className={css.oneLine}>{words}</span>
+        <span className={css.oneLine}>
+          {words}
+          {stage.second && <small> {joinLines(stage.second.lines)}</small>}
+        </span>
         <Notes board={board} header={stage} />
       </button>
     )
@@ -109,11 +103,12 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
         data-chosen={isChosen(lane.id) || undefined}
         style={style as CSSProperties}
         title={words}
-        onPointerDown={press({ type: 'lane', id: lane.id })}
+        data-lane={lane.id}
       >
         {height >= leastNamed && (
           <span className={lines > 1 ? css.rulerName : `${css.rulerName} ${css.oneLine}`} style={names}>
             {words}
+            {lane.second && lines > 2 && <small> {joinLines(lane.second.lines)}</small>}
           </span>
         )}
         <Notes board={board} header={laneNameBox(board, lane)} />
@@ -124,7 +119,7 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
 
 /**
  * Names of stages along the top and of lanes along the left while their headers are out of sight or too small to read, so that a node's place is
- * always known. They select what they name.
+ * always known. A press on them is one on the header they stand for (structure/use-structure-pointer.ts).
  */
 export function Rulers({ board }: { readonly board: Board }) {
   const [x, y, zoom] = useStore((state) => state.transform)

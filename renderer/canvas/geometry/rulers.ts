@@ -1,4 +1,4 @@
-import type { Board, Box } from '../../../shared/layout/board/types.ts'
+import type { Board } from '../../../shared/layout/board/types.ts'
 import { fitView, type Insets, type Size, type View } from './view.ts'
 
 /** On-screen size of a header's words below which the ruler says them instead, pixels. */
@@ -8,7 +8,8 @@ const heldWidth = { small: 84, readable: 104 } as const
 /** Height of the stage names held at the top edge, pixels. */
 export const stageRuler = 22
 
-const bottomOf = (boxes: readonly Box[]): number => Math.max(...boxes.map(({ y, h }) => y + h))
+/** Where the painted names of stages begin, board units. */
+const topOfNames = ({ stages }: Board): number => Math.min(...stages.map(({ label }) => label.y - label.size))
 const sizeOf = (headers: readonly { readonly label: { readonly size: number } }[]): number =>
   headers[0]?.label.size ?? 15
 
@@ -16,7 +17,7 @@ const sizeOf = (headers: readonly { readonly label: { readonly size: number } }[
 export function rulersIn(board: Board, { x, y, zoom }: View): { readonly lanes: boolean; readonly stages: boolean } {
   const isSeen = y + board.height * zoom > 60 && x + board.width * zoom > 60
   const lanes = board.lanes.length > 0 && (x + (board.lanes[0]?.label.x ?? 0) * zoom < 0 || isSmall(board.lanes, zoom))
-  const stages = board.stages.length > 0 && (bottomOf(board.stages) * zoom + y < 8 || isSmall(board.stages, zoom))
+  const stages = board.stages.length > 0 && (topOfNames(board) * zoom + y < 0 || isSmall(board.stages, zoom))
   return { lanes: isSeen && lanes, stages: isSeen && stages }
 }
 

@@ -95,21 +95,22 @@ const open: Insets = { left: 0, top: 0, right: 0, bottom: 0 }
  * not fit.
  */
 export function revealView(view: View, size: Size, box: Box, readable: boolean, covered = open): View {
-  const across = [covered.left + margin, size.width - covered.right - margin] as const
-  const down = [covered.top + margin, size.height - covered.bottom - margin] as const
-  const fits = Math.min((across[1] - across[0]) / box.w, (down[1] - down[0]) / box.h)
+  const fits = Math.min((size.width - 2 * margin) / box.w, (size.height - 2 * margin) / box.h)
   const wanted = readable ? Math.max(view.zoom, readableZoom) : view.zoom
   const zoom = clampZoom(Math.min(wanted, Math.max(fits, minZoom)))
   const centred =
     zoom === view.zoom ? view : zoomAround(view, zoom, toScreen(view, [box.x + box.w / 2, box.y + box.h / 2]))
-  const shift = (start: number, length: number, [first, last]: readonly [number, number]): number => {
+  /** In a low or narrow window there is no place that is clear of everything: then it only has to be in the window. */
+  const shift = (start: number, length: number, room: number, before: number, after: number): number => {
+    const hasRoom = room - before - after - 2 * margin >= length
+    const [first, last] = hasRoom ? [before + margin, room - after - margin] : [margin, room - margin]
     if (start < first) return first - start
     return start + length > last ? Math.max(first - start, last - start - length) : 0
   }
   const [left, top] = toScreen(centred, [box.x, box.y])
   return {
-    x: centred.x + shift(left, box.w * zoom, across),
-    y: centred.y + shift(top, box.h * zoom, down),
+    x: centred.x + shift(left, box.w * zoom, size.width, covered.left, covered.right),
+    y: centred.y + shift(top, box.h * zoom, size.height, covered.top, covered.bottom),
     zoom,
   }
 }

@@ -26,19 +26,19 @@ export function aimAt(target: DropTarget | null): void {
 const nobody: ReadonlySet<string> = new Set()
 
 /**
- * A drag of nodes from `start` (window). The cell under the grabbed node's own centre is the target, so it lands where it is seen. With Ctrl or Cmd held it
+ * A drag of nodes from `start` (window); `copied` are those that go as copies. The cell under the grabbed node's own centre is the target, so it lands where it is seen. With Ctrl or Cmd held it
  * leaves the nodes where they are and takes copies along; let go over the node itself it was a click with a tremor.
  */
 export function trackMove(
   space: CanvasSpace,
-  ids: readonly string[],
+  { ids: moved, copied }: { readonly ids: readonly string[]; readonly copied: readonly string[] },
   grabbed: string,
   { start, click }: { readonly start: Point; readonly click: () => void },
 ): Track {
   const from = boardPoint(space, start)
   const box = space.board().nodes.find(({ id }) => id === grabbed)
   const [cx, cy] = box ? centre(box) : from
-  const moving = new Set(ids)
+  const moving = new Set(moved)
   const end = (): void => {
     endGesture()
     setSession({ dropTarget: null })
@@ -54,6 +54,7 @@ export function trackMove(
   return {
     move: (at, isCopy) => {
       const point = boardPoint(space, at)
+      const ids = isCopy ? copied : moved
       setGesture({ type: 'move', ids, grabbed, from, at: point, isCopy })
       aimAt(target(point, isCopy))
     },
@@ -63,7 +64,7 @@ export function trackMove(
       end()
       if (isCopy && isHome(point)) click()
       if (!cell) return
-      const moves = planMoves(space.document(), ids, grabbed, cell)
+      const moves = planMoves(space.document(), isCopy ? copied : moved, grabbed, cell)
       const drop = { moves, mode: cell.insert ? 'insert' : 'place' } as const
       if (isCopy) dropCopies(space.document(), drop)
       else dropNodes(drop)

@@ -50,7 +50,7 @@ const without = (item: Selected): Selected[] =>
   sessionState().selection.filter((other) => other.type !== item.type || other.id !== item.id)
 
 /** A press on something selectable without a node to drag: it is selected, or with `add` put in or taken out. */
-function pick(item: Selected, add: boolean): void {
+export function pick(item: Selected, add: boolean): void {
   if (!add) select(item)
   else if (isSelected(item)) select(...without(item))
   else select(...sessionState().selection, item)
@@ -68,7 +68,9 @@ function trackPress(space: CanvasSpace, item: Selected, node: string, at: Point,
   if (!space.editable()) return { ...nothing, click }
   const selected = sessionState().selection.flatMap((each) => (each.type === 'node' ? [each.id] : []))
   const ids = selected.includes(node) ? selected : [node]
-  return { ...trackMove(space, ids, node, { start: at, click }), click }
+  // Ctrl adds to the selection, and a drag with it copies: what is meant then is the node alone, if it was not selected before.
+  const copied = wasSelected ? ids : [node]
+  return { ...trackMove(space, { ids, copied }, node, { start: at, click }), click }
 }
 
 /** Begins what a press of the main button at `at` (window) means. `add` = Shift or Ctrl/Cmd is held. */

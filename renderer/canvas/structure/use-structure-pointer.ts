@@ -1,9 +1,11 @@
 import { type RefObject, useEffect } from 'react'
 import type { Point } from '../../../shared/layout/board/types.ts'
+import { showAnnotation } from '../../commands/annotations.ts'
 import { select, sessionState, setSession } from '../../store/session.ts'
 import { pivotNow } from '../../store/shown.ts'
+import { viewport } from '../../store/viewport.ts'
 import { toBoard } from '../geometry/view.ts'
-import { hitAt, nodesWithHandles } from '../gestures/press.ts'
+import { hitAt, nodesWithHandles, pick } from '../gestures/press.ts'
 import type { CanvasSpace } from '../gestures/space.ts'
 import { isIdle, useGesture } from '../gestures/state.ts'
 import { trackPointer } from '../gestures/track.ts'
@@ -62,18 +64,26 @@ function pressed(space: CanvasSpace, at: Point): boolean {
 const isOnRuler = (event: Event): boolean =>
   event.target instanceof Element && event.target.closest('[data-layer="rulers"]') !== null
 
-/** The stage or lane selected by the press on a ruler that has just happened. */
-function chosenHeader(): { readonly type: 'stage' | 'lane'; readonly id: string } | null {
-  const item = sessionState().selection.at(-1)
-  return item && (item.type === 'stage' || item.type === 'lane') ? { type: item.type, id: item.id } : null
+/** The stage or lane that the ruler under an event names. */
+function headerOn(event: Event): { readonly type: 'stage' | 'lane'; readonly id: string } | null {
+  const field = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-stage], [data-lane]') : null
+  if (field?.dataset.stage) return { type: 'stage', id: field.dataset.stage }
+  return field?.dataset.lane ? { type: 'lane', id: field.dataset.lane } : null
 }
 
-/** A press on a ruler selects what it names; then the ruler is as good as the header it stands for. */
-function pressedRuler(space: CanvasSpace, at: Point): void {
-  window.setTimeout(() => {
-    const header = space.editable() ? chosenHeader() : null
-    if (header) trackPointer(space, at, trackHeader(space, header.type, header.id, at))
-  }, 0)
+/** A press on a ruler is one on the header it stands for, or on the number of an annotation; the keyboard stays with the board. */
+function pressedRuler(space: CanvasSpace, event: PointerEvent): void {
+  event.preventDefault()
+  viewport().focus()
+  const note = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-annotation]') : null
+  const header = headerOn(event)
+  if (note?.dataset.annotation) showAnnotation(note.dataset.annotation)
+  else if (header) {
+    pick(header, event.shiftKey || event.ctrlKey || event.metaKey)
+    const at: Point = [event.clientX, event.clientY]
+    const isFixed = header.type === 'lane' && pivotNow() === 'levers'
+    if (space.editable() && !isFixed) trackPointer(space, at, trackHeader(space, header.type, header.id, at))
+  }
 }
 
 /**
@@ -96,11 +106,11 @@ export function useStructurePointer(space: CanvasSpace, root: RefObject<HTMLElem
     const onDown = (event: PointerEvent): void => {
       const isPress = event.button === 0 && event.pointerType !== 'touch' && isOnBoard(event)
       if (isPress && pressed(space, [event.clientX, event.clientY])) event.stopPropagation()
-      if (event.button === 0 && isOnRuler(event)) pressedRuler(space, [event.clientX, event.clientY])
+      if (event.button === 0 && isOnRuler(event)) pressedRuler(space, event)
     }
     const onDouble = (event: MouseEvent): void => {
       if (!space.editable()) return
-      if (isOnRuler(event)) setSession({ labelEdit: chosenHeader() })
+      if (isOnRuler(event)) setSession({ labelEdit: headerOn(event) })
       if (!isOnBoard(event) || pivotNow() === 'levers') return
       const line = ownLine(pillAt(space.board(), boardPointOf(space, [event.clientX, event.clientY])))
       if (!line) return
@@ -111,7 +121,8 @@ export function useStructurePointer(space: CanvasSpace, root: RefObject<HTMLElem
     const onMenu = (event: MouseEvent): void => {
       if (event.target instanceof Element && event.target.closest('textarea, input')) return
       event.preventDefault()
-      const header = isOnRuler(event) ? chosenHeader() : null
+      const header = isOnRuler(event) ? headerOn(event) : null
+      if (header) select(header)
       if (header) setSession({ menu: { target: header.type, x: event.clientX, y: event.clientY } })
       else if (isOnBoard(event)) openMenuAt(space, [event.clientX, event.clientY])
     }

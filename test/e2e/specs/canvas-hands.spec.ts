@@ -192,3 +192,21 @@ test('nothing is hovered that is not under the pointer after the view has moved'
   await page.waitForTimeout(600)
   await expect(page.locator('[data-handle^="hp-c3 "]')).toHaveCount((await under()) ? 4 : 0)
 })
+
+test('a held lane name is as good as the header: keys, dragging, adding to the selection', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await page.setViewportSize({ width: 1024, height: 700 })
+  const held = (name: string) => layer(page, 'rulers').getByRole('button', { name })
+  await expect(held('Physical evidence')).toBeVisible()
+  // Pressed and let go at once: no drag is left behind.
+  await held('Physical evidence').click()
+  await held('Customer actions').click()
+  await expect(undo(page)).toBeDisabled()
+  await held('Support processes').click({ modifiers: ['Shift'] })
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await held('Physical evidence').click()
+  const before = (await board.centre('hp-e1')).y
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(async () => (await board.centre('hp-e1')).y).toBeGreaterThan(before)
+})

@@ -84,6 +84,16 @@ test('a number out of range stays in its field with the reason, and never gets i
   await field.fill('40')
   await field.press('Enter')
   await expect(board.node('hp-c2')).toContainText('40 min')
+
+  // A click on another node takes the field away; what stood there counts all the same.
+  await field.fill('50')
+  await board.click('hp-c3')
+  await expect(board.node('hp-c2')).toContainText('50 min')
+  await board.click('hp-c2')
+  await panel.getByRole('tab', { name: 'Node' }).click()
+  await field.fill('-1')
+  await board.click('hp-c3')
+  await expect(page.getByRole('contentinfo')).toContainText('A number from 0 to 10,000,000.')
 })
 
 test('ratings of every person by keys; blank is not N/A', async ({ start }) => {

@@ -237,9 +237,15 @@ describe('find', () => {
     expect(one.nodes.filter((node) => node.label.en?.includes('+'))).toHaveLength(1)
     expect(matchesNow()[findState().at]?.words).toBe('Node e')
     setFind({ replacement: 'Step' })
-    const all = await oneStep(replaceAll)
+    let said: string | undefined
+    const all = await oneStep(() => {
+      replaceAll()
+      said = useReply.getState().reply?.text
+    })
     expect(all.nodes.every((node) => node.label.en?.startsWith('Step'))).toBe(true)
-    expect(useReply.getState().reply?.text).toContain('6')
+    expect(said).toContain('6')
+    // What has been taken back is not spoken of any more.
+    expect(useReply.getState().reply).toBeNull()
   })
 
   it('leaves notes and pinyin matches alone', async () => {

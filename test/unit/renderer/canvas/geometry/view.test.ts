@@ -83,6 +83,17 @@ describe('edgeScroll', () => {
   })
 })
 
+describe('a low window', () => {
+  it('leaves the zoom alone when there is no place clear of everything', () => {
+    const low = { width: 720, height: 220 }
+    const covered = { left: 84, top: 100, right: 0, bottom: 76 }
+    const next = revealView({ x: 0, y: 0, zoom: 1 }, low, { x: 900, y: 500, w: 176, h: 64 }, true, covered)
+    expect(next.zoom).toBe(1)
+    const [, top] = toScreen(next, [900, 500])
+    expect([top >= 0, top + 64 <= low.height]).toEqual([true, true])
+  })
+})
+
 describe('coversBoard', () => {
   it('is true only where a corner panel hides a board that is in view as a whole', () => {
     const panel = { width: 180, height: 120 }
