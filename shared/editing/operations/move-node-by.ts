@@ -5,7 +5,7 @@ import type { Cell, Node } from '../../document/schema/node.ts'
 import type { Id } from '../../document/schema/text.ts'
 import { isLaneOpen } from '../../document/view/visible-document.ts'
 import { rowCounts, settleNodes, withCell } from '../cells.ts'
-import { exchange, makeRoom, type Places } from '../make-way.ts'
+import { crowdOf, exchange, makeRoom, type Places } from '../make-way.ts'
 import { edited, hasRecord, mapped, refuse } from '../records.ts'
 import type { Operation } from '../types.ts'
 
@@ -42,9 +42,10 @@ function sideways({ document, nodes, step }: Group): Places | null {
 function throughRows({ document, nodes, step }: Group, rows: number): Places | null {
   const all = nodes.map(({ at }) => at.row)
   const most = step > 0 ? rows - 1 - Math.max(...all) : Math.min(...all)
+  const crowd = crowdOf(document, new Set(nodes.map(({ id }) => id)))
   for (let far = 1; far <= most; far++) {
     const places = placesOf(nodes, (at) => ({ ...at, row: at.row + far * step }))
-    const found = places && exchange(document, places, ({ row }) => (far === 1 ? { row: row - step } : undefined))
+    const found = places && exchange(crowd, places, ({ row }) => (far === 1 ? { row: row - step } : undefined))
     if (found) return found
   }
   return null

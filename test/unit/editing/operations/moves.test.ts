@@ -169,6 +169,37 @@ describe('moveNodeBy', () => {
     expect(refusal(document, moveNodeBy, { nodes: ['q'], direction: 'up' }).code).toBe('unknown-id')
   })
 
+  it('moves hundreds of nodes past thousands at once', () => {
+    // Rows that are full but for their last cells, and every fourth row empty.
+    const many: Blueprint = {
+      ...document,
+      connections: [],
+      moments: [],
+      annotations: [],
+      actions: [],
+      stages: document.stages.map((stage) => ({ ...stage, slots: 60 })),
+      nodes: Array.from({ length: 5_000 }, (_, index) =>
+        createNode({
+          id: `n${index}`,
+          kind: 'process',
+          at: {
+            lane: index % 2 ? 'l1' : 'l2',
+            stage: document.stages[(index >> 1) % 3]?.id ?? '',
+            slot: Math.floor(index / 6) % 59,
+            row: Math.floor(index / 354) + Math.floor(index / 1062),
+          },
+        }),
+      ),
+    }
+    const lane = many.nodes.flatMap(({ id, at }) => (at.lane === 'l1' && at.row < 12 ? [id] : []))
+    expect(lane.length).toBeGreaterThan(1_000)
+    for (const direction of ['right', 'down'] as const) {
+      const start = performance.now()
+      expect(moveNodeBy(many, { nodes: lane, direction }).ok).toBe(true)
+      expect(performance.now() - start).toBeLessThan(500)
+    }
+  })
+
   describe('on the templates', () => {
     const template = (id: TemplateId) => createFromTemplate(id, { language: 'en', id: 'x', date: '2026-01-01' })
     const hotpot = template('hotpot')
