@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { err } from '../../shared/document/result.ts'
+import { err, ok } from '../../shared/document/result.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Id } from '../../shared/document/schema/text.ts'
 import type { DocumentView } from '../../shared/document/schema/view.ts'
@@ -80,6 +80,14 @@ export const edit = (label: UndoKey, operation: Run): OperationResult => editIn(
  */
 export const editShown = (label: UndoKey, operation: Run, acting?: readonly Id[]): OperationResult =>
   editIn(sessionState().view === 'board' ? sessionState().pivot : 'lanes', label, operation, acting)
+
+/** Puts the document back as it was at an earlier time, the places of both views included, as one more undo step. */
+export function putBack(label: UndoKey, document: Blueprint): OperationResult {
+  const { history, file } = useEditor.getState()
+  if (!history || file?.readOnly) return err({ code: 'invalid' })
+  useEditor.setState({ history: record(history, document, label) })
+  return ok(document)
+}
 
 /** A gesture such as a drag: many edits, one undo step on `commit`, none on `cancel`. */
 export type Gesture = { readonly commit: (label: UndoKey) => void; readonly cancel: () => void }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { isEnabled } from '../../../renderer/commands/enablement.ts'
 import { goTo } from '../../../renderer/commands/go-to.ts'
 import { handlers } from '../../../renderer/commands/run.ts'
-import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
+import { currentBlueprint, redoEdit, undoEdit, useEditor } from '../../../renderer/store/editor.ts'
 import { dropReply, useReply } from '../../../renderer/store/reply.ts'
 import { select, sessionState, setSession } from '../../../renderer/store/session.ts'
 import { shownNow, viewNow } from '../../../renderer/store/shown.ts'
@@ -84,6 +84,38 @@ describe('nodes moved with the arrow keys', () => {
     expect(cells()).not.toEqual(was)
     undoEdit()
     expect(now()).toBe(document)
+  })
+
+  it('come back in both views, also across the border of a stage', async () => {
+    openStage(template('complaint'))
+    setSession({ pivot: 'levers', leversSeen: true })
+    const was = now()
+    const keys = { left: 'right', right: 'left', up: 'down', down: 'up' } as const
+    for (const { id } of was.nodes) {
+      choose(id)
+      for (const key of ['left', 'right', 'up', 'down'] as const) {
+        await run(`arrange.${key}`)
+        // At the edge of the board nothing has moved, and the other key would be a first step.
+        if (now() === was) continue
+        await run(`arrange.${keys[key]}`)
+        expect(now(), `${id} ${key}`).toBe(was)
+      }
+    }
+  })
+
+  it('take back a step that was undone and done again, and none of another document', async () => {
+    choose('hp-f2')
+    await run('arrange.right')
+    undoEdit()
+    redoEdit()
+    await run('arrange.left')
+    expect(now()).toBe(document)
+    await run('arrange.right')
+    const moved = structuredClone(now())
+    openStage(moved, [{ type: 'node', id: 'hp-f2' }])
+    await run('arrange.left')
+    expect(now()).not.toBe(document)
+    expect(useEditor.getState().history?.past[0]?.document).toBe(moved)
   })
 
   it('go on from where they are after anything else', async () => {
