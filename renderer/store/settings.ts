@@ -39,8 +39,12 @@ export const useUiLanguage = (): UiLanguage => useSettings((state) => state.sett
 /** `t` in the language of the interface, for code outside components. */
 export const say = (key: Key, params?: Params): string => t(uiLanguage(), key, params)
 
-/** `t` in the language of the interface; components using it follow a change of language at once. */
-export function useT(): (key: Key, params?: Params) => string {
-  const language = useUiLanguage()
-  return (key, params) => t(language, key, params)
+type Say = (key: Key, params?: Params) => string
+
+const speakers: Readonly<Record<UiLanguage, Say>> = {
+  'zh-CN': (key, params) => t('zh-CN', key, params),
+  en: (key, params) => t('en', key, params),
 }
+
+/** `t` in the language of the interface, one function per language; components using it follow a change of language at once. */
+export const useT = (): Say => speakers[useUiLanguage()]

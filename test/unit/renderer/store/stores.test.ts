@@ -1,10 +1,27 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { newId } from '../../../../renderer/store/ids.ts'
 import { dismissNotice, notify, useNotices } from '../../../../renderer/store/notices.ts'
 import { flushPending, registerPending } from '../../../../renderer/store/pending.ts'
 import { ask, useQuestion } from '../../../../renderer/store/questions.ts'
 import { reply, useReply } from '../../../../renderer/store/reply.ts'
+import { useT } from '../../../../renderer/store/settings.ts'
 import { setViewport, viewport } from '../../../../renderer/store/viewport.ts'
+
+const heard: unknown[] = []
+function Listener(): null {
+  heard.push(useT())
+  return null
+}
+
+describe('the words of the interface', () => {
+  it('come from one and the same function on every render, so that what is made from them can be kept', () => {
+    for (let render = 0; render < 2; render++) renderToStaticMarkup(createElement(Listener))
+    expect(heard[0]).toBeTypeOf('function')
+    expect(heard[1]).toBe(heard[0])
+  })
+})
 
 const nothing = () => undefined
 
