@@ -2,7 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { Connection } from '../../shared/document/schema/connection.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
-import { attach, type End, refusals, selectedConnection } from '../commands/attach.ts'
+import type { ConnectionEnd } from '../../shared/editing/operations/reconnect.ts'
+import { attach, refusals, selectedConnection } from '../commands/attach.ts'
 import { currentBlueprint } from '../store/editor.ts'
 import { setSession, useSession } from '../store/session.ts'
 import { useT } from '../store/settings.ts'
@@ -11,7 +12,7 @@ import { NodeSelect, useNodeNames } from './node-select.tsx'
 
 const close = (): void => setSession({ dialog: null })
 
-type Props = { readonly document: Blueprint; readonly connection: Connection; readonly end: End }
+type Props = { readonly document: Blueprint; readonly connection: Connection; readonly end: ConnectionEnd }
 
 function Form({ document, connection, end }: Props) {
   const say = useT()

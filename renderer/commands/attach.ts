@@ -1,31 +1,35 @@
-import type { Connection } from '../../shared/document/schema/connection.ts'
+import type { Connection, ConnectionType } from '../../shared/document/schema/connection.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
-import { reconnect } from '../../shared/editing/operations/reconnect.ts'
-import type { OperationResult } from '../../shared/editing/types.ts'
+import { type ConnectionEnd, reattach } from '../../shared/editing/operations/reconnect.ts'
 import { currentBlueprint, edit } from '../store/editor.ts'
 import { sessionState } from '../store/session.ts'
 import { viewport } from '../store/viewport.ts'
 import { report } from './errors.ts'
 
-/** Which end of a connection is to be attached elsewhere. */
-export type End = 'from' | 'to'
-
 /** Why an end cannot go to a node: it is there now, its other end is, or such a connection runs that way already. */
 export type Refusal = 'here' | 'otherEnd' | 'twin'
 
-/** The document with one end of a connection at another node; the other end stays. */
-const attached = (document: Blueprint, { id, from, to }: Connection, end: End, node: string): OperationResult =>
-  reconnect(document, { connection: id, from, to, [end]: node })
+const otherEnd = { from: 'to', to: 'from' } as const
+
+/** The nodes at `end` of the connections of that type that have `node` at their other end: one more there would be a twin. */
+export const joined = (
+  { connections }: Blueprint,
+  type: ConnectionType,
+  end: ConnectionEnd,
+  node: string,
+): ReadonlySet<string> =>
+  new Set(connections.flatMap((one) => (one.type === type && one[otherEnd[end]] === node ? [one[end]] : [])))
 
 /** The nodes that one end of a connection cannot be attached to, with the reason. */
-export function refusals(document: Blueprint, connection: Connection, end: End): ReadonlyMap<string, Refusal> {
+export function refusals(
+  document: Blueprint,
+  connection: Connection,
+  end: ConnectionEnd,
+): ReadonlyMap<string, Refusal> {
+  const other = connection[otherEnd[end]]
   const refused = new Map<string, Refusal>()
-  for (const { id } of document.nodes) {
-    const result = attached(document, connection, end, id)
-    if (id === connection[end]) refused.set(id, 'here')
-    else if (!result.ok) refused.set(id, result.error.code === 'self-connection' ? 'otherEnd' : 'twin')
-  }
-  return refused
+  for (const node of joined(document, connection.type, end, other)) refused.set(node, 'twin')
+  return refused.set(other, 'otherEnd').set(connection[end], 'here')
 }
 
 /** The one connection that is selected; null when there is none, or more is selected. */
@@ -36,8 +40,8 @@ export function selectedConnection(): Connection | null {
 }
 
 /** Attaches one end of a connection to another node. Returns whether that was done. */
-export function attach(connection: Connection, end: End, node: string): boolean {
-  const isDone = report(edit('undo.editConnection', (document) => attached(document, connection, end, node)))
+export function attach(connection: Connection, end: ConnectionEnd, node: string): boolean {
+  const isDone = report(edit('undo.editConnection', (document) => reattach(document, connection, end, node)))
   if (isDone) viewport().reveal({ type: 'connection', id: connection.id }, 'keep')
   return isDone
 }

@@ -1,3 +1,4 @@
+import type { ConnectionEnd } from '../../../shared/editing/operations/reconnect.ts'
 import type { Board, BoardNode, Box, Point } from '../../../shared/layout/board/types.ts'
 import type { Selected } from '../../store/session.ts'
 import { contains, distanceToLine, grow, overlaps } from './box.ts'
@@ -6,8 +7,6 @@ import { carrierOf, connectionOf, nodeOf } from './lookup.ts'
 
 export const sides = ['top', 'right', 'bottom', 'left'] as const
 export type Side = (typeof sides)[number]
-
-export type ConnectionEnd = 'from' | 'to'
 
 /** What lies under a point of the board, topmost first; null = nothing (an empty cell or beyond the board). */
 export type Hit =

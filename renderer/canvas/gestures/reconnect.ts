@@ -1,9 +1,6 @@
-import type { Blueprint } from '../../../shared/document/schema/document.ts'
-import { reconnect } from '../../../shared/editing/operations/reconnect.ts'
-import type { OperationResult } from '../../../shared/editing/types.ts'
+import { type ConnectionEnd, reattach } from '../../../shared/editing/operations/reconnect.ts'
 import { report } from '../../commands/errors.ts'
 import { currentBlueprint, edit } from '../../store/editor.ts'
-import type { ConnectionEnd } from '../geometry/hit-test.ts'
 import { connectionOf } from '../geometry/lookup.ts'
 import type { CanvasSpace } from './space.ts'
 import { endGesture, setGesture } from './state.ts'
@@ -13,13 +10,10 @@ import type { Track } from './track.ts'
 /** A drag of one end of a connection to another node; its other end stays. What would be refused shows before it is dropped there. */
 export function trackReconnect(space: CanvasSpace, id: string, end: ConnectionEnd): Track {
   const connection = () => connectionOf(space.board(), id)
-  const endAt = (document: Blueprint, over: string): OperationResult => {
-    const { from = over, to = over } = connection() ?? {}
-    return reconnect(document, { connection: id, from, to, [end]: over })
-  }
   const targetAt = targetFinder(space, (over) => {
     const document = currentBlueprint()
-    return document !== null && endAt(document, over).ok
+    const ends = connection()
+    return document !== null && ends !== undefined && reattach(document, ends, end, over).ok
   })
   return {
     move: (at) => {
@@ -31,7 +25,7 @@ export function trackReconnect(space: CanvasSpace, id: string, end: ConnectionEn
       const ends = connection()
       endGesture()
       if (!ends || over === null || over === ends.from || over === ends.to) return
-      report(edit('undo.editConnection', (document) => endAt(document, over)))
+      report(edit('undo.editConnection', (document) => reattach(document, ends, end, over)))
     },
     cancel: endGesture,
     click: endGesture,

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { NodeKind } from '../../../shared/document/schema/node.ts'
+import type { ConnectionEnd } from '../../../shared/editing/operations/reconnect.ts'
 import type { Point } from '../../../shared/layout/board/types.ts'
-import type { ConnectionEnd, Side } from '../geometry/hit-test.ts'
+import type { Side } from '../geometry/hit-test.ts'
 
 /** What the pointer is doing on the canvas; places are in board units. */
 export type Gesture =

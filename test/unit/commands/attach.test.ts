@@ -6,6 +6,7 @@ import { currentBlueprint, undoEdit } from '../../../renderer/store/editor.ts'
 import { select, sessionState } from '../../../renderer/store/session.ts'
 import { createConnection, createLane, createNode, createStage } from '../../../shared/document/factory.ts'
 import type { Blueprint } from '../../../shared/document/schema/document.ts'
+import { reattach } from '../../../shared/editing/operations/reconnect.ts'
 import { openStage, template } from './stage.ts'
 
 const node = (id: string, slot: number) => createNode({ id, kind: 'process', at: { lane: 'l', stage: 's', slot } })
@@ -31,6 +32,28 @@ describe('attaching an end of a connection', () => {
   it('says of every node why it cannot be taken', () => {
     expect(Object.fromEntries(refusals(document, ab, 'to'))).toEqual({ a: 'otherEnd', b: 'here', c: 'twin' })
     expect(Object.fromEntries(refusals(document, ab, 'from'))).toEqual({ a: 'here', b: 'otherEnd' })
+  })
+
+  it('knows only twins of its type and its direction', () => {
+    const mixed: Blueprint = {
+      ...document,
+      connections: [ab, wire('c', 'a'), wire('d', 'b'), { ...wire('a', 'd'), type: 'support' }],
+    }
+    expect(Object.fromEntries(refusals(mixed, ab, 'to'))).toEqual({ a: 'otherEnd', b: 'here' })
+    expect(Object.fromEntries(refusals(mixed, ab, 'from'))).toEqual({ a: 'here', b: 'otherEnd', d: 'twin' })
+  })
+
+  it('refuses just what the edit would refuse', () => {
+    const hotpot = template('hotpot')
+    for (const connection of hotpot.connections) {
+      for (const end of ['from', 'to'] as const) {
+        const refused = refusals(hotpot, connection, end)
+        for (const { id } of hotpot.nodes) {
+          const isDone = reattach(hotpot, connection, end, id).ok
+          expect(isDone, `${connection.id} ${end} ${id}`).toBe(!refused.has(id) || id === connection[end])
+        }
+      }
+    }
   })
 
   it('moves that end and leaves the other, as one step', () => {
