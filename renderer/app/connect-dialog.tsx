@@ -1,10 +1,11 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { createConnection } from '../../shared/document/factory.ts'
 import { type ConnectionType, connectionTypes } from '../../shared/document/schema/connection.ts'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import type { Node } from '../../shared/document/schema/node.ts'
 import { connect } from '../../shared/editing/operations/connect.ts'
+import { joined } from '../commands/attach.ts'
 import { report } from '../commands/errors.ts'
 import { selectedNow } from '../commands/selected.ts'
 import { edit } from '../store/editor.ts'
@@ -25,6 +26,11 @@ function Form({ document, from }: { readonly document: Blueprint; readonly from:
   const names = useNodeNames(document)
   const [to, setTo] = useState<string | null>(null)
   const [type, setType] = useState<ConnectionType>(usualType(from))
+  const taken = useMemo(() => joined(document, type, 'to', from.id), [document, type, from])
+  const reasonAgainst = (id: string): string | null => {
+    if (id === from.id) return say('connect.itself')
+    return taken.has(id) ? say('attach.twin') : null
+  }
   const submit = (): void => {
     if (!to) return
     const connection = createConnection({ id: newId(), from: from.id, to, type })
@@ -40,7 +46,7 @@ function Form({ document, from }: { readonly document: Blueprint; readonly from:
         document={document}
         value={to}
         onChange={setTo}
-        reasonAgainst={(id) => (id === from.id ? say('connect.itself') : null)}
+        reasonAgainst={reasonAgainst}
       />
       <NativeSelect
         label={say('term.type')}
@@ -52,7 +58,7 @@ function Form({ document, from }: { readonly document: Blueprint; readonly from:
         <Button variant="default" onClick={close}>
           {say('app.cancel')}
         </Button>
-        <Button disabled={!to} onClick={submit}>
+        <Button disabled={to === null || reasonAgainst(to) !== null} onClick={submit}>
           {say('connect.do')}
         </Button>
       </Group>

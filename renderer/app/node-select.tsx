@@ -1,22 +1,13 @@
 import { Select, Text } from '@mantine/core'
+import { useMemo } from 'react'
 import type { Blueprint } from '../../shared/document/schema/document.ts'
-import { textIn } from '../../shared/document/text.ts'
 import { useT, useUiLanguage } from '../store/settings.ts'
+import { type NodeNames, nodeNames } from './node-names.ts'
 
-/** What nodes are called where one of them is chosen: by label alone, and with their lane. */
-export function useNodeNames(document: Blueprint) {
-  const say = useT()
+/** The names of all nodes of a document in the language of the interface; made once per document. */
+export function useNodeNames(document: Blueprint): NodeNames {
   const language = useUiLanguage()
-  const label = (id: string): string => {
-    const node = document.nodes.find((one) => one.id === id)
-    return node ? textIn(node.label, language, document.languages) || say(`kind.${node.kind}`) : ''
-  }
-  const withLane = (id: string): string => {
-    const at = document.nodes.find((one) => one.id === id)?.at
-    const lane = document.lanes.find((one) => one.id === at?.lane)
-    return `${label(id)} · ${lane ? textIn(lane.label, language, document.languages) : ''}`
-  }
-  return { label, withLane }
+  return useMemo(() => nodeNames(document, language), [document, language])
 }
 
 type Props = {
@@ -28,7 +19,7 @@ type Props = {
   readonly reasonAgainst: (node: string) => string | null
 }
 
-/** One node of the blueprint, found by typing. Those that cannot be chosen say why. */
+/** One node of the blueprint, found by typing. Those that cannot be chosen say why, also the one that was chosen while it still could be. */
 export function NodeSelect({ label, document, value, onChange, reasonAgainst }: Props) {
   const say = useT()
   const names = useNodeNames(document)
@@ -44,6 +35,7 @@ export function NodeSelect({ label, document, value, onChange, reasonAgainst }: 
       data-autofocus
       value={value}
       onChange={onChange}
+      error={value !== null && reasonAgainst(value)}
       nothingFoundMessage={say('connect.nothing')}
       data={document.nodes.map(({ id }) => ({
         value: id,
