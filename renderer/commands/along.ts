@@ -11,8 +11,8 @@ import { endTowards, linksOf, neighbour } from './neighbour.ts'
 import { nodesOf } from './selected.ts'
 import type { CommandSource, Handler } from './types.ts'
 
-/** The node whose connections are being gone through; it counts as long as it is an end of the selected one, or that one has just been deleted. */
-let via: string | null = null
+/** The node whose connections are being gone through, and the one it has led to: it counts while that one is selected, or nothing is, as after deleting it. */
+let via: { readonly node: string; readonly connection: string } | null = null
 
 const chosenConnection = (document: Blueprint): Connection | undefined => {
   const item = sessionState().selection.at(-1)
@@ -20,7 +20,7 @@ const chosenConnection = (document: Blueprint): Connection | undefined => {
 }
 
 /** The end of a connection it was come to from; where it was chosen in another way, the one it starts at. */
-const nearEnd = ({ from, to }: Connection): string => (via === to ? to : from)
+const nearEnd = ({ id, from, to }: Connection): string => (via?.connection === id && via.node === to ? to : from)
 
 /** Selects and shows. Keys work on the board before it has the focus; who uses them gets it there, or screen readers would not say what is selected. */
 function show(item: Selected, source: CommandSource): void {
@@ -32,7 +32,7 @@ function show(item: Selected, source: CommandSource): void {
 /** The node to begin at: the selected one, with nothing selected the one that was gone from last, else the first. */
 const startOf = (document: Blueprint): Node | null =>
   nodesOf(document, sessionState().selection).at(-1) ??
-  document.nodes.find(({ id }) => id === via) ??
+  document.nodes.find(({ id }) => id === via?.node) ??
   neighbour(document, null, 'right')
 
 /**
@@ -45,8 +45,8 @@ const step =
     const document = shownNow()
     if (!document) return
     const now = chosenConnection(document)
-    const node = now ? nearEnd(now) : startOf(document)?.id
-    const { away, here: towards } = linksOf(document)(node ?? '')
+    const node = now ? nearEnd(now) : (startOf(document)?.id ?? '')
+    const { away, here: towards } = linksOf(document)(node)
     const list = [...away, ...towards]
     const here = now ? list.findIndex(({ id }) => id === now.id) : by > 0 ? -1 : 0
     const next = list[(here + by + list.length) % Math.max(1, list.length)]
@@ -54,7 +54,7 @@ const step =
       reply(say('select.noConnections'))
       return
     }
-    via = node ?? null
+    via = { node, connection: next.id }
     show({ type: 'connection', id: next.id }, source)
   }
 

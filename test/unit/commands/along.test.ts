@@ -78,6 +78,16 @@ describe('connections by keyboard', () => {
     expect(await press('select.previousConnection')).toBe('connection bd')
   })
 
+  it('chosen by pointer do so too at the node another one was come to from', async () => {
+    start('b')
+    expect(await press('select.nextConnection')).toBe('connection bd')
+    select({ type: 'connection', id: 'ab' })
+    expect(await press('select.nextConnection')).toBe('connection ab')
+    start('d')
+    expect(await press('select.nextConnection')).toBe('connection bd')
+    expect(await press('select.nextConnection')).toBe('connection bd')
+  })
+
   it('go on at the same node when one of them has been deleted', async () => {
     start('b')
     await press('select.nextConnection', 'edit.delete')
