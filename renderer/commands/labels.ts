@@ -35,13 +35,11 @@ function isMarked(mark: 'moment' | keyof Node['marks']): boolean {
   return nodes.length > 0 && nodes.every(holds)
 }
 
-/** Whether what is selected last is a collapsed lane, or a connection both ways. */
-function isSelected(what: 'collapsed' | 'twoWay'): boolean {
-  const document = currentBlueprint()
-  const id = sessionState().selection.at(-1)?.id
-  return what === 'collapsed'
-    ? document?.lanes.find((one) => one.id === id)?.collapsed === true
-    : document?.connections.find((one) => one.id === id)?.twoWay === true
+/** Whether something is selected in a list of the document, and all of it is so. */
+function areAll<T extends { readonly id: string }>(list: readonly T[] | undefined, isSo: (one: T) => boolean): boolean {
+  const ids = new Set(sessionState().selection.map(({ id }) => id))
+  const chosen = list?.filter(({ id }) => ids.has(id)) ?? []
+  return chosen.length > 0 && chosen.every(isSo)
 }
 
 /** Whether the command names the state that holds now (shown with a tick); null for commands that name no state. */
@@ -84,9 +82,9 @@ export function isChecked(id: CommandId): boolean | null {
     case 'mark.decision':
       return isMarked('decision')
     case 'lane.collapse':
-      return isSelected('collapsed')
+      return areAll(currentBlueprint()?.lanes, (lane) => lane.collapsed === true)
     case 'connection.twoWay':
-      return isSelected('twoWay')
+      return areAll(currentBlueprint()?.connections, (one) => one.twoWay)
     default:
       return null
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../../electron/main/menu.ts'
 import { commandLabel, isChecked } from '../../../renderer/commands/labels.ts'
-import { setSession } from '../../../renderer/store/session.ts'
+import { select, setSession } from '../../../renderer/store/session.ts'
 import { commandEntry, commands } from '../../../shared/commands/catalogue.ts'
 import { menuParts } from '../../../shared/commands/menu-parts.ts'
 import { t } from '../../../shared/i18n/t.ts'
@@ -70,5 +70,27 @@ describe('commands that switch something', () => {
       ],
     })
     expect(isChecked('mark.wait')).toBe(false)
+  })
+
+  it('are ticked where all selected lanes are collapsed, or all selected connections run both ways', () => {
+    const taxi = template('taxi')
+    const [lane, otherLane] = taxi.lanes
+    const [wire, otherWire] = taxi.connections
+    if (!lane || !otherLane || !wire || !otherWire) throw new Error('too small')
+    openStage({
+      ...taxi,
+      lanes: taxi.lanes.map((one) => ({ ...one, collapsed: one === otherLane })),
+      connections: taxi.connections.map((one) => ({ ...one, twoWay: one === otherWire })),
+    })
+    for (const [command, type, off, on] of [
+      ['lane.collapse', 'lane', lane.id, otherLane.id],
+      ['connection.twoWay', 'connection', wire.id, otherWire.id],
+    ] as const) {
+      const isTicked = (...ids: string[]): boolean | null => {
+        select(...ids.map((id) => ({ type, id })))
+        return isChecked(command)
+      }
+      expect([isTicked(on), isTicked(off), isTicked(off, on), isTicked()]).toEqual([true, false, false, false])
+    }
   })
 })
