@@ -88,6 +88,12 @@ const isSamePlaced = (a: Blueprint, b: Blueprint): boolean =>
     return at.slot === other?.slot && at.row === other.row && at.span === other.span
   })
 
+/** The first of the ids that none of the records has. */
+function strangerAmong(ids: readonly Id[] = [], records: readonly { readonly id: Id }[]): Id | undefined {
+  const known = new Set(records.map(({ id }) => id))
+  return ids.find((id) => !known.has(id))
+}
+
 /**
  * 整理: gives every node (or the chosen ones) a slot and a row from the flow, its stage and lane unchanged. Connected steps share a column across lanes, the
  * flow leads to the right, and standards, places and people stand above, below or beside the step they belong to, out of the way of straight connections.
@@ -97,8 +103,7 @@ export const arrange: Operation<ArrangeArgs> = (
   document,
   { nodes: wanted, stages, keep = false, margin = usualMargin },
 ) => {
-  const known = new Set([...document.nodes, ...document.stages].map(({ id }) => id))
-  const stranger = [...(wanted ?? []), ...(stages ?? [])].find((id) => !known.has(id))
+  const stranger = strangerAmong(wanted, document.nodes) ?? strangerAmong(stages, document.stages)
   if (stranger !== undefined) return err({ code: 'unknown-id', id: stranger })
   const choice: Choice = {
     chosen: wanted ? new Set(wanted) : null,

@@ -214,7 +214,10 @@ describe('arrange', () => {
     expect(after).not.toBe(document)
     for (const [index, { at }] of after.nodes.entries())
       if (at.stage !== stage) expect(at.slot).toBe(document.nodes[index]?.at.slot)
-    expect(refusal(document, arrange, { stages: ['nobody'] })).toEqual({ code: 'unknown-id', id: 'nobody' })
+    const node = document.nodes[0]?.id ?? ''
+    for (const id of ['nobody', node])
+      expect(refusal(document, arrange, { stages: [id] })).toEqual({ code: 'unknown-id', id })
+    expect(refusal(document, arrange, { nodes: [node, stage] })).toEqual({ code: 'unknown-id', id: stage })
   })
 
   it('changes nothing when done again', () => {
