@@ -101,6 +101,7 @@ const surfaces = {
   '--mantine-color-default': 'var(--surface)',
   '--mantine-color-default-hover': 'var(--hover)',
   '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-error': 'var(--danger)',
   '--mantine-color-placeholder': 'var(--muted)',
   '--mantine-color-gray-light-color': 'var(--ink)',
   '--mantine-color-gray-light-hover': 'var(--hover)',
