@@ -19,10 +19,26 @@ const worth = 0.4
 /** An arrangement and what the eye has to work through on it. */
 type Try = { readonly document: Blueprint; readonly tangle: number; readonly columns: number }
 
-function tryOf(document: Blueprint): Try {
-  const languages = [document.languages[0] ?? 'zh-CN'] as const
-  const board = layoutBoard(document, scoreOf(document), measurer, { languages, curve: false })
-  return { document, tangle: untidiness(board), columns: gridOf(document).columns.length }
+/** Measures an arrangement. */
+type Judge = (document: Blueprint) => Try
+
+/** Where everything stands, as far as arranging changes it. */
+const placesIn = ({ nodes, stages }: Blueprint): string =>
+  [...stages.map(({ slots }) => slots), ...nodes.map(({ at }) => `${at.slot} ${at.row} ${at.span}`)].join()
+
+/** A judge of the arrangements of one blueprint that lays out each only once, however often it is come to. */
+function createJudge(): Judge {
+  const tangles = new Map<string, number>()
+  const measured = (document: Blueprint): number => {
+    const languages = [document.languages[0] ?? 'zh-CN'] as const
+    return untidiness(layoutBoard(document, scoreOf(document), measurer, { languages, curve: false }))
+  }
+  return (document) => {
+    const places = placesIn(document)
+    const tangle = tangles.get(places) ?? measured(document)
+    tangles.set(places, tangle)
+    return { document, tangle, columns: gridOf(document).columns.length }
+  }
 }
 
 const tried = (document: Blueprint, args: ArrangeArgs): Blueprint => {
@@ -34,12 +50,12 @@ const movedNodes = (a: Blueprint, b: Blueprint): number =>
   a.nodes.reduce((count, node, index) => (node === b.nodes[index] ? count : count + 1), 0)
 
 /** The stages in which so little stands well that they are better set anew, one after the other. */
-function withNewStages(start: Try): Try {
+function withNewStages(start: Try, judge: Judge): Try {
   let best = start
   for (const { id } of start.document.stages) {
     const document = tried(best.document, { stages: [id] })
     if (document === best.document) continue
-    const next = tryOf(document)
+    const next = judge(document)
     const saved = best.tangle - next.tangle + best.columns - next.columns
     if (next.tangle <= best.tangle && saved > worth * movedNodes(best.document, document)) best = next
   }
@@ -47,14 +63,13 @@ function withNewStages(start: Try): Try {
 }
 
 /** The best of some arrangements by bends and crossings on the board, then with messy stages set anew. */
-function tidied(document: Blueprint): Blueprint {
+function tidied(document: Blueprint, judge: Judge): Blueprint {
   let best: Try | undefined
   for (const margin of margins) {
-    const other = tried(document, { keep: true, margin })
-    const next: Try = other === best?.document ? best : tryOf(other)
+    const next = judge(tried(document, { keep: true, margin }))
     if (!best || next.tangle < best.tangle) best = next
   }
-  return best ? withNewStages(best).document : document
+  return best ? withNewStages(best, judge).document : document
 }
 
 /**
@@ -64,9 +79,10 @@ function tidied(document: Blueprint): Blueprint {
 export function tidyKeeping(document: Blueprint): OperationResult {
   const count = document.nodes.length
   if (count > mostNodes) return arrange(document, { keep: true })
+  const judge = createJudge()
   let current = document
   for (let round = 0; round < (count > fewNodes ? 1 : mostRounds); round++) {
-    const next = tidied(current)
+    const next = tidied(current, judge)
     if (next === current) break
     current = next
   }
