@@ -88,6 +88,13 @@ export function signedBlocks(
 
 export const space = (height: number): Block => ({ height, after: 0, keep: false, draw: () => {} })
 
+/** How far below the top of blocks what follows them starts: the space below the last one counts. */
+export const extentOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.height + block.after, 0)
+
+/** The height of a column that ends with the blocks: the space below the last one is dropped. */
+export const columnHeight = (blocks: readonly Block[]): number => extentOf(blocks) - (blocks.at(-1)?.after ?? 0)
+
 const needOf = (blocks: readonly Block[], index: number): number => {
   const block = blocks[index]
   if (!block) return 0
@@ -127,8 +134,7 @@ export function countColumns(blocks: readonly Block[], height: number): number {
 
 /** The smallest height at which `columns` columns hold the blocks; never more than `limit`. */
 function balancedHeight(blocks: readonly Block[], columns: number, limit: number): number {
-  const total = blocks.reduce((sum, block) => sum + block.height + block.after, 0)
-  for (let height = total / columns; height < limit; height += 6) {
+  for (let height = extentOf(blocks) / columns; height < limit; height += 6) {
     if (countColumns(blocks, height) <= columns) return height
   }
   return limit

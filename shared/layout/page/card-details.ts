@@ -1,14 +1,12 @@
 import type { Node } from '../../document/schema/node.ts'
 import { durationOf } from '../board/node-text.ts'
-import { markLook, palette } from '../look.ts'
+import { markLook } from '../look.ts'
 import { type Block, signedBlocks, textBlocks } from './blocks.ts'
+import { cardSecond, cardWords } from './card-slot.ts'
 import { joinWords, type PageContext, pair, type Words } from './context.ts'
 import type { MomentFacts } from './moment-facts.ts'
 import { restyle, setWords, type } from './para.ts'
 import { kindIcon } from './widgets.ts'
-
-const tight = restyle(type.small, { colour: palette.ink, lead: 1.36 })
-const second = restyle(type.small, { lead: 1.25 })
 
 /** Emotional tags and initiative on one line. */
 function tagsOf(ctx: PageContext, facts: MomentFacts): Words {
@@ -30,7 +28,7 @@ function attachedBlocks(ctx: PageContext, facts: MomentFacts, width: number): Bl
       signedBlocks(ctx, {
         width,
         signWidth: 13,
-        para: setWords(ctx, ctx.words(node.label), width - 13, tight, second),
+        para: setWords(ctx, ctx.words(node.label), width - 13, cardWords, cardSecond),
         minHeight: 11,
         after: 2,
         sign: (sheet, x, y, tag) => sheet.add(kindIcon(kind, x, y + 1, 9, tag)),
@@ -70,7 +68,7 @@ function markBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[
       return signedBlocks(ctx, {
         width,
         signWidth: 13,
-        para: setWords(ctx, words, width - 13, tight, second),
+        para: setWords(ctx, words, width - 13, cardWords, cardSecond),
         minHeight: 11,
         after: 2,
         sign: (sheet, x, y, tag) =>
@@ -91,7 +89,7 @@ function linkBlocks(ctx: PageContext, facts: MomentFacts, width: number): Block[
       ctx,
       { main: link.label || link.url, second: '' },
       width,
-      restyle(tight, { colour: '#2467BA' }),
+      restyle(cardWords, { colour: '#2467BA' }),
     )
     const blocks = signedBlocks(ctx, { width, signWidth: 0, para, after: 2, sign: () => {} })
     return blocks.map(

@@ -1,7 +1,7 @@
 import { scriptSteps } from '../../document/schema/moment.ts'
 import { palette } from '../look.ts'
-import { type Block, signedBlocks, space } from './blocks.ts'
-import { penPitch } from './card-slot.ts'
+import { type Block, extentOf, signedBlocks, space } from './blocks.ts'
+import { cardSecond, cardWords, penPitch } from './card-slot.ts'
 import { oneLine, type PageContext, pair, type Words } from './context.ts'
 import type { MomentFacts } from './moment-facts.ts'
 import { restyle, setWords, stack, type } from './para.ts'
@@ -10,8 +10,6 @@ import type { Sheet } from './sheet.ts'
 /** Something to be filled in, with what is known. */
 type Field = { readonly name: Words; readonly words: Words }
 
-const tight = restyle(type.small, { colour: palette.ink, lead: 1.36 })
-const second = restyle(type.small, { lead: 1.25 })
 const label = restyle(type.smallBold, { colour: palette.muted })
 
 /** Stated, real and unstated need. */
@@ -41,9 +39,6 @@ const ruled = (width: number): Block => ({
   draw: (sheet, x, y) => ruleAt(sheet, x, y + penPitch, width),
 })
 
-const heightOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + block.height + block.after, 0)
-
 /** The name on its line, the rest of which is free; then further lines. Where the name leaves no room, it stands above them. */
 function blankField(ctx: PageContext, { name }: Field, width: number, lines: number): Block[] {
   const title = setWords(ctx, { main: oneLine(name), second: '' }, width, label)
@@ -66,9 +61,9 @@ function blankField(ctx: PageContext, { name }: Field, width: number, lines: num
 /** The name with the words below it, no shorter than a blank field, so that the same field stands in the same place on every card. */
 function filledField(ctx: PageContext, { name, words }: Field, width: number, lines: number): Block[] {
   const title = setWords(ctx, { main: oneLine(name), second: '' }, width, label)
-  const para = stack(ctx, [title, setWords(ctx, words, width, tight, second)])
+  const para = stack(ctx, [title, setWords(ctx, words, width, cardWords, cardSecond)])
   const blocks = signedBlocks(ctx, { width, signWidth: 0, para, after: 5, sign: () => {} })
-  const rest = lines * penPitch - heightOf(blocks)
+  const rest = lines * penPitch - extentOf(blocks)
   return rest > 0 ? [space(4), ...blocks, space(Math.max(0, rest - 4))] : blocks
 }
 
@@ -78,5 +73,5 @@ export function fieldBlocks(ctx: PageContext, fields: readonly Field[], width: n
     fields.flatMap((field) =>
       field.words.main === '' ? blankField(ctx, field, width, lines) : filledField(ctx, field, width, lines),
     )
-  return [4, 3, 2].map(set).find((blocks) => heightOf(blocks) <= room + 0.01) ?? set(1)
+  return [4, 3, 2].map(set).find((blocks) => extentOf(blocks) <= room + 0.01) ?? set(1)
 }

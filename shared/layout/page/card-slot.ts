@@ -15,6 +15,10 @@ const inset = mm(5.5)
 /** Handwriting needs 7 mm from line to line. */
 export const penPitch = mm(7.1)
 
+/** The words of a card in the main and in the second language. */
+export const cardWords = restyle(type.small, { colour: palette.ink, lead: 1.36 })
+export const cardSecond = restyle(type.small, { lead: 1.25 })
+
 export type Slot = {
   readonly sheet: Sheet
   readonly x: number

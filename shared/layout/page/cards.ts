@@ -1,4 +1,4 @@
-import { type Block, type Frame, placeBlocks } from './blocks.ts'
+import { type Block, columnHeight, extentOf, type Frame, placeBlocks } from './blocks.ts'
 import { pictureBlocks, servingBlocks, warningBlocks } from './card-details.ts'
 import { fieldBlocks, needFields, scriptFields } from './card-fields.ts'
 import { needBlocks } from './card-needs.ts'
@@ -12,17 +12,14 @@ import type { Sheet } from './sheet.ts'
 const gap = 14
 const columnOf = (ctx: PageContext): number => (cardWidth(ctx) - gap) / 2
 
-const heightOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + block.height + block.after, 0) - (blocks.at(-1)?.after ?? 0)
-
 type Columns = readonly [readonly Block[], readonly Block[]]
 
-const fits = (columns: Columns, room: number): boolean => columns.every((column) => heightOf(column) <= room)
+const fits = (columns: Columns, room: number): boolean => columns.every((column) => columnHeight(column) <= room)
 
 /** Left what is known and the three needs, right the script. */
 function gridOf(ctx: PageContext, facts: MomentFacts, room: number, known: readonly Block[]): Columns {
   const width = columnOf(ctx)
-  const rest = room - heightOf(known)
+  const rest = room - extentOf(known)
   return [
     [...known, ...fieldBlocks(ctx, needFields(ctx, facts), width, rest)],
     fieldBlocks(ctx, scriptFields(ctx, facts), width, room),
@@ -113,7 +110,7 @@ function layoutCard(deck: Deck, facts: MomentFacts): void {
 function fitsOneSide(ctx: PageContext, facts: MomentFacts): boolean {
   const trial: Deck = { ctx, hasBacks: false, sheets: [], used: 0 }
   const front = openCard(trial, facts, 'front')
-  const room = front.bottom - front.y - heightOf(needBlocks(ctx, facts, cardWidth(ctx)))
+  const room = front.bottom - front.y - extentOf(needBlocks(ctx, facts, cardWidth(ctx)))
   return fits(gridOf(ctx, facts, room, knownBlocks(ctx, facts)), room)
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { layoutBoard } from '../../../../shared/layout/board/layout-board.ts'
-import { addColumns, type Block, placeBlocks, textBlocks } from '../../../../shared/layout/page/blocks.ts'
+import {
+  addColumns,
+  type Block,
+  columnHeight,
+  extentOf,
+  placeBlocks,
+  textBlocks,
+} from '../../../../shared/layout/page/blocks.ts'
 import {
   createContext,
   joinWords,
@@ -150,6 +157,14 @@ describe('a table', () => {
 })
 
 describe('columns', () => {
+  it('end with their last block, while what follows starts below the space after it', () => {
+    const sheet = createSheet('cover', { width: 100, height: 100 }, 'x')
+    const blocks = [10, 20].map((height): Block => ({ height, after: 4, keep: false, draw: () => undefined }))
+    expect([columnHeight(blocks), extentOf(blocks)]).toEqual([34, 38])
+    expect(columnHeight([])).toBe(0)
+    expect(placeBlocks(blocks, { sheet, x: 0, y: 7, bottom: 100 }, () => expect.fail()).y).toBe(7 + extentOf(blocks))
+  })
+
   const block = (height: number, keep = false): Block => ({ height, after: 0, keep, draw: () => {} })
 
   it('keep a heading with what follows', () => {
