@@ -1,6 +1,7 @@
 import type { Blueprint } from '../../shared/document/schema/document.ts'
 import { copyFragment, type Fragment, fragmentSchema } from '../../shared/editing/fragment.ts'
 import { htmlTable, markIn, plainText, tableOf } from '../../shared/editing/paste/copy-text.ts'
+import { currentBlueprint } from '../store/editor.ts'
 import { uiLanguage } from '../store/settings.ts'
 import { viewport } from '../store/viewport.ts'
 
@@ -48,7 +49,7 @@ export type Copied = { readonly mark: string; readonly plain: string; readonly h
 
 /** Nodes as words, as a table with the fragment in it, and as the fragment alone. */
 export function copiedOf(document: Blueprint, ids: readonly string[]): Copied {
-  const fragment = copyFragment(document, ids)
+  const fragment = copyFragment(document, ids, currentBlueprint() ?? document)
   const mark = markOf(fragment)
   last = { fragment, mark }
   const chosen = new Set(ids)

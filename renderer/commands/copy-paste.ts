@@ -8,11 +8,12 @@ import {
   fragmentIds,
   hasPlaces,
   lanesLike,
+  ownLane,
 } from '../../shared/editing/fragment.ts'
 import type { UndoKey } from '../../shared/editing/history/history.ts'
 import { deleteNodes } from '../../shared/editing/operations/delete-nodes.ts'
 import { pasteNodes } from '../../shared/editing/operations/paste-nodes.ts'
-import { editShown } from '../store/editor.ts'
+import { beginGesture, currentBlueprint, editShown } from '../store/editor.ts'
 import { newId } from '../store/ids.ts'
 import { notify } from '../store/notices.ts'
 import { reply } from '../store/reply.ts'
@@ -26,6 +27,7 @@ import { isEnabled } from './enablement.ts'
 import { report } from './errors.ts'
 import { focusOf } from './focus.ts'
 import { pasteImage } from './images.ts'
+import { takeOwnLanes } from './own-lanes.ts'
 import { pasteText } from './paste-text.ts'
 import { placeFor } from './place.ts'
 import { nodesOf, selectedShown } from './selected.ts'
@@ -83,7 +85,7 @@ function besideAll(document: Blueprint, nodes: readonly Node[]): Cell | null {
 /** The lane like the uppermost one of a fragment. */
 function laneOf(document: Blueprint, fragment: Fragment): string | undefined {
   const top = fragment.nodes.find(({ lane }) => lane === 0)
-  return top && lanesLike(document, fragment).get(top.node.at.lane)
+  return top && lanesLike(document, fragment).get(ownLane(top))
 }
 
 /** Puts `fragment` back where it was cut from, right of the selection, else at the end of its lane, and selects what came in. */
@@ -100,7 +102,10 @@ function insertFragment(fragment: Fragment, label: UndoKey): void {
     (document && first ? placeFor(document, selection, first.node.kind, laneOf(document, fragment))?.at : undefined)
   if (!at) return
   const ids = Object.fromEntries(fragmentIds(fragment).map((id) => [id, isReturn ? id : newId()]))
+  const gesture = beginGesture()
   if (!report(editShown(label, (before) => pasteNodes(before, { fragment, at, ids, home })))) return
+  takeOwnLanes(fragment, ids, label)
+  gesture.commit(label)
   const items = fragment.nodes.map(({ node }) => ({ type: 'node' as const, id: ids[node.id] ?? '' }))
   select(...items)
   if (items[0]) viewport().reveal(items[0])
@@ -121,7 +126,7 @@ export function duplicate(): void {
   const now = selectedShown()
   if (!now || now.nodes.length === 0) return
   const ids = now.nodes.map((node) => node.id)
-  insertFragment(copyFragment(now.document, ids), 'undo.duplicate')
+  insertFragment(copyFragment(now.document, ids, currentBlueprint() ?? now.document), 'undo.duplicate')
 }
 
 /** The clipboard keys arrive as events of their own, which need no permission; fields keep their usual meaning. */

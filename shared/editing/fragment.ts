@@ -17,7 +17,15 @@ import { usedIds } from './records.ts'
  * the uppermost lane of the copy, so that a fragment fits any blueprint. The schema reads it back from a clipboard.
  */
 export const fragmentSchema = z.object({
-  nodes: z.array(z.object({ column: z.int().min(0), lane: z.int().min(0), node: nodeSchema })),
+  nodes: z.array(
+    z.object({
+      column: z.int().min(0),
+      lane: z.int().min(0),
+      node: nodeSchema,
+      /** The lane of the blueprint itself, where the copy was made in a view with lanes of its own; '' = the node's. */
+      own: z.string().default(''),
+    }),
+  ),
   /** The lanes the nodes were in, so that they find lanes like these in another blueprint. */
   lanes: z.array(laneSchema.pick({ id: true, role: true, label: true })).default([]),
   connections: z.array(connectionSchema),
@@ -36,8 +44,9 @@ export const fragmentSchema = z.object({
 })
 export type Fragment = z.infer<typeof fragmentSchema>
 
-/** The fragment of the given nodes; unknown ids are passed over. */
-export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment {
+/** The fragment of the given nodes as `document` shows them; unknown ids are passed over. `own` = the blueprint itself, where that is a view of it. */
+export function copyFragment(document: Blueprint, ids: readonly Id[], own: Blueprint = document): Fragment {
+  const laneOf = new Map(own === document ? [] : own.nodes.map(({ id, at }) => [id, at.lane]))
   const wanted = new Set(ids)
   const { first } = gridOf(document)
   const laneIndex = new Map(document.lanes.map((lane, index) => [lane.id, index]))
@@ -67,9 +76,14 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
   )
   const images = new Set(placed.map(({ node }) => node.image))
   return {
-    nodes: placed.map(({ node, column, lane }) => ({ node, column: column - left, lane: lane - top })),
-    lanes: document.lanes
-      .filter(({ id }) => placed.some(({ node }) => node.at.lane === id))
+    nodes: placed.map(({ node, column, lane }) => ({
+      node,
+      column: column - left,
+      lane: lane - top,
+      own: laneOf.get(node.id) ?? '',
+    })),
+    lanes: own.lanes
+      .filter(({ id }) => placed.some(({ node }) => (laneOf.get(node.id) ?? node.at.lane) === id))
       .map(({ id, role, label }) => ({ id, role, label })),
     connections: document.connections.filter(({ from, to }) => wanted.has(from) && wanted.has(to)),
     moments,
@@ -82,6 +96,9 @@ export function copyFragment(document: Blueprint, ids: readonly Id[]): Fragment 
     origin: document.id,
   }
 }
+
+/** The lane of the blueprint itself that a node of a fragment was in. */
+export const ownLane = ({ own, node }: Fragment['nodes'][number]): Id => own || node.at.lane
 
 /**
  * The lanes of `document` that are like those the nodes of a fragment were in, by the id of these: in the blueprint they come from the very lane, else one

@@ -6,7 +6,8 @@ import { pasteNodes } from '../../../shared/editing/operations/paste-nodes.ts'
 import type { OperationResult } from '../../../shared/editing/types.ts'
 import { chain } from '../../commands/chain.ts'
 import { report } from '../../commands/errors.ts'
-import { beginGesture, editShown } from '../../store/editor.ts'
+import { takeOwnLanes } from '../../commands/own-lanes.ts'
+import { beginGesture, currentBlueprint, editShown } from '../../store/editor.ts'
 import { newId } from '../../store/ids.ts'
 import { select } from '../../store/session.ts'
 
@@ -30,7 +31,7 @@ export function dropNodes(drop: Drop): void {
 /** Leaves the nodes where they are and puts copies of them where they were dropped, with what connects them. `document` is what the board shows. */
 export function dropCopies(document: Blueprint, { moves, mode }: Drop): void {
   const dragged = moves.map(({ node }) => node)
-  const fragment = copyFragment(document, dragged)
+  const fragment = copyFragment(document, dragged, currentBlueprint() ?? document)
   const fresh = Object.fromEntries(fragmentIds(fragment).map((id) => [id, newId()]))
   const leftmost = fragment.nodes.find(({ column }) => column === 0)?.node.at
   const top = fragment.nodes.filter(({ lane }) => lane === 0).map(({ node }) => node.at)
@@ -46,6 +47,7 @@ export function dropCopies(document: Blueprint, { moves, mode }: Drop): void {
     gesture.cancel()
     return
   }
+  takeOwnLanes(fragment, fresh, 'undo.duplicate')
   gesture.commit('undo.duplicate')
   select(...ids.map((id) => ({ type: 'node' as const, id })))
 }

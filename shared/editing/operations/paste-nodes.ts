@@ -7,7 +7,7 @@ import type { Id } from '../../document/schema/text.ts'
 import { fitsAssets } from '../assets.ts'
 import { rowCounts, settleNodes } from '../cells.ts'
 import { type Rename, renamedConnection, renamedMoment } from '../copies.ts'
-import { type Fragment, fragmentIds, lanesLike } from '../fragment.ts'
+import { type Fragment, fragmentIds, lanesLike, ownLane } from '../fragment.ts'
 import { inOrder, insertByFlow, withStatements } from '../moments.ts'
 import { edited, hasRecord, isWhole, mapped, patched, refuse, usedIds } from '../records.ts'
 import { clearLostPromises } from '../removal.ts'
@@ -44,11 +44,12 @@ function pasteAt(document: Blueprint, fragment: Fragment, at: Target, rename: Re
   const topRow = Math.min(...top.map((one) => one.node.at.row))
   // Set down in the lane they come from, or one like it, all of them find their own; elsewhere they keep their distances.
   const like = lanesLike(document, fragment)
-  const isHome = top.some(({ node }) => like.get(node.at.lane) === at.lane)
+  const isHome = top.some((one) => like.get(ownLane(one)) === at.lane)
   const assets = new Set(document.assets.map((asset) => asset.id))
-  return fragment.nodes.map(({ node, column, lane: laneOffset }) => {
+  return fragment.nodes.map((one) => {
+    const { node, column, lane: laneOffset } = one
     const beside = document.lanes[Math.min(targetLane + laneOffset, document.lanes.length - 1)]?.id ?? at.lane
-    const lane = (isHome ? like.get(node.at.lane) : undefined) ?? beside
+    const lane = (isHome ? like.get(ownLane(one)) : undefined) ?? beside
     const place = isAppended
       ? { stage: at.stage, slot: (grid.slots.get(at.stage) ?? 0) + column }
       : columnOf(document, grid, target + column)

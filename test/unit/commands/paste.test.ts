@@ -83,6 +83,38 @@ describe('what was copied', () => {
   })
 })
 
+describe('copies among the four levers', () => {
+  const roles = (ids: readonly string[]) =>
+    ids.map((id) => {
+      const node = now().nodes.find((one) => one.id === id)
+      return now().lanes.find((one) => one.id === node?.at.lane)?.role
+    })
+
+  it('stay in lanes like those of their originals, as one step', async () => {
+    vi.stubGlobal('navigator', {})
+    const document = template('hotpot')
+    const originals = ['hp-c5', 'hp-f5', 'hp-b3']
+    openStage(
+      document,
+      originals.map((id) => ({ type: 'node', id })),
+    )
+    setSession({ view: 'board', pivot: 'levers', leversSeen: true })
+    copySelection()
+    select()
+    await paste()
+    const pasted = sessionState().selection.map(({ id }) => id)
+    expect(roles(pasted)).toEqual(roles(originals))
+    undoEdit()
+    expect(now()).toBe(document)
+    select(...originals.map((id) => ({ type: 'node' as const, id })))
+    cutSelection()
+    await paste()
+    expect(roles(originals)).toEqual(['customer', 'frontstage', 'backstage'])
+    setSession({ pivot: 'lanes' })
+    vi.unstubAllGlobals()
+  })
+})
+
 describe('text from another program', () => {
   it('becomes a row behind the selected step, as one undo step', () => {
     const document = template('hotpot')
