@@ -17,7 +17,7 @@ export type Brush = {
   readonly picture: (asset: string) => CanvasImageSource | null
 }
 
-const family = '"Noto Sans SC", sans-serif'
+const family = '"Noto Sans SC", "Noto Emoji", sans-serif'
 const paths = new WeakMap<Item, Path2D>()
 
 /** A path item as the browser wants it, made once per item. */

@@ -28,7 +28,8 @@ async function fontsFor(document: Blueprint): Promise<void> {
   const words = [...document.nodes, ...document.lanes, ...document.stages, ...document.connections]
     .flatMap(({ label }) => Object.values(label))
     .join('')
-  const wanted = ['400', '700'].map((weight) => window.document.fonts.load(`${weight} 13px "Noto Sans SC"`, words))
+  const fonts = ['400 13px "Noto Sans SC"', '700 13px "Noto Sans SC"', '400 13px "Noto Emoji"']
+  const wanted = fonts.map((font) => window.document.fonts.load(font, words))
   await Promise.all(wanted).catch(() => undefined)
 }
 

@@ -15,6 +15,11 @@ const files: Readonly<Record<string, string>> = import.meta.glob(
   { eager: true, query: '?url', import: 'default' },
 )
 
+const emojiFiles: Readonly<Record<string, string>> = import.meta.glob(
+  '../../../node_modules/@expo-google-fonts/noto-emoji/400Regular/*.ttf',
+  { eager: true, query: '?url', import: 'default' },
+)
+
 const fileOf = ({ name }: Slice, weight: string): string | undefined =>
   files[`../../../node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-${name}-${weight}-normal.woff2`]
 
@@ -33,6 +38,19 @@ function makeKnown(slice: Slice): readonly FontFace[] {
   return faces
 }
 
+/** What the typeface lacks and the board measures and prints with Noto Emoji (shared/layout/text/metrics.ts), so that no label runs out of its card. */
+const isEmoji = (point: number): boolean =>
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(String.fromCodePoint(point))
+
+let hasEmoji = false
+
+function makeEmojiKnown(): void {
+  if (hasEmoji) return
+  hasEmoji = true
+  for (const file of Object.values(emojiFiles))
+    document.fonts.add(new FontFace('Noto Emoji', `url(${file})`, { weight: '400 700', display: 'swap' }))
+}
+
 /** Makes the Latin letters known; to be called before anything is drawn. */
 export function startGlyphs(): void {
   for (const slice of latin) makeKnown(slice)
@@ -48,6 +66,7 @@ export function needGlyphs(text: string): void {
     seen.add(point)
     const slice = sliceOf(point)
     if (slice) makeKnown(slice)
+    else if (isEmoji(point)) makeEmojiKnown()
   }
 }
 

@@ -210,3 +210,18 @@ test('a held lane name is as good as the header: keys, dragging, adding to the s
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(async () => (await board.centre('hp-e1')).y).toBeGreaterThan(before)
 })
+
+test('emoji are drawn as wide as they are measured: no label runs out of its card', async ({ start }) => {
+  const { page } = await start()
+  const board = await openSample(page)
+  await board.relabel('hp-c1', '等位😀👩‍⚕️🏥🇨🇳👨‍👩‍👧等位😀👩‍⚕️🏥🇨🇳👨‍👩‍👧等位😀👩‍⚕️🏥🇨🇳')
+  await expect.poll(() => page.evaluate(() => document.fonts.check('13px "Noto Emoji"', '😀'))).toBe(true)
+  const spill = () =>
+    board.node('hp-c1').evaluate((node) => {
+      const right = node.getBoundingClientRect().right
+      return Math.max(
+        ...[...node.querySelectorAll('text, span')].map((word) => word.getBoundingClientRect().right - right),
+      )
+    })
+  await expect.poll(spill).toBeLessThan(0)
+})
