@@ -89,7 +89,7 @@ function Lanes({ board, view, room, from }: Strip & { readonly from: number }) {
     if (!span || span.start + span.length <= from) return null
     const top = Math.max(span.start, from)
     const height = span.start + span.length - top
-    const lines = Math.max(1, Math.floor((height - 2) / (size * leading)))
+    const lines = Math.max(1, Math.floor(height / (size * leading)))
     const words = joinLines(lane.label.lines)
     const style = { left, width, top, height, '--lane': laneColour[lane.role], '--lines': lines }
     const names = { width: text - 14, fontSize: Math.min(size, height - 1), lineHeight: leading }
